@@ -1,0 +1,264 @@
+"""Menu, tab bar and the other things every page shows, drawn for one account."""
+
+from collections.abc import Callable
+from functools import cache
+from typing import NamedTuple
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.urls import NoReverseMatch, reverse
+from django.utils import timezone
+from pegawai.dasar.models.pengguna import Pengguna
+from pegawai.models.peran import Peran
+from pegawai.queries.peran import peran_berlaku
+
+Boleh = Callable[[Pengguna, frozenset[str]], bool]
+
+PERAN_KELOLA = frozenset(
+    {
+        Peran.ANALIS,
+        Peran.ADMIN,
+        Peran.PENYELENGGARA,
+        Peran.ASESOR,
+        Peran.PENGELOLA_OPD,
+        Peran.KEPALA_OPD,
+        Peran.PIMPINAN,
+        Peran.MITRA,
+    }
+)
+# Order of "Anda masuk sebagai": the widest role first.
+URUTAN_PERAN = (
+    Peran.ADMIN,
+    Peran.ANALIS,
+    Peran.PIMPINAN,
+    Peran.KEPALA_OPD,
+    Peran.PENGELOLA_OPD,
+    Peran.PENYELENGGARA,
+    Peran.ASESOR,
+    Peran.MITRA,
+    Peran.PEMAGANG,
+    Peran.ATASAN,
+    Peran.ASN,
+)
+TEMA = {"light", "dark"}
+
+
+class Butir(NamedTuple):
+    """One menu line. Left out while `nama_url` does not reverse or `boleh` says no."""
+
+    grup: str
+    nama: str
+    nama_url: str
+    boleh: Boleh
+    hitung: str = ""  # key in the counts of kompetensi.menunggu
+
+
+def salah_satu(*peran: str) -> Boleh:
+    """A line for the holders of any of these roles."""
+    pilihan = frozenset(peran)
+    return lambda pengguna, dimiliki: bool(pilihan & dimiliki)
+
+
+def pegawai_sendiri(pengguna: Pengguna, dimiliki: frozenset[str]) -> bool:
+    """Who is in the registry, whatever else the account may do."""
+    return Peran.ASN in dimiliki
+
+
+def semua(pengguna: Pengguna, dimiliki: frozenset[str]) -> bool:
+    """Everybody who is signed in."""
+    return True
+
+
+_KOTA = (Peran.ANALIS, Peran.ADMIN)
+_UNIT = (*_KOTA, Peran.PENGELOLA_OPD, Peran.KEPALA_OPD)
+
+# Group, label, URL name, for whom. Apps add lines; at most seven groups.
+MENU: tuple[Butir, ...] = (
+    Butir("Kerja saya", "Beranda", "beranda", semua),
+    Butir("Kerja saya", "Kotak persetujuan", "persetujuan", semua, "persetujuan"),
+    Butir("Kerja saya", "Tim saya", "tim", salah_satu(Peran.ATASAN, Peran.KEPALA_OPD)),
+    Butir("Kerja saya", "Tugas saya", "tugas", pegawai_sendiri, "tugas"),
+    Butir("Kerja saya", "Profil kompetensi saya", "profil", pegawai_sendiri),
+    Butir("Pegawai", "Daftar ASN", "pegawai:pegawai-daftar", salah_satu(*_UNIT)),
+    Butir("Pegawai", "Unit kerja", "pegawai:organisasi-daftar", salah_satu(*_UNIT)),
+    Butir("Pegawai", "Jabatan", "pegawai:jabatan-daftar", salah_satu(*_UNIT)),
+    Butir("Pegawai", "Impor data", "pegawai:impor-daftar", salah_satu(*_UNIT)),
+    Butir("Kompetensi", "Kamus kompetensi", "pegawai:kompetensi-daftar", semua),
+    Butir("Kompetensi", "Standar jabatan", "pegawai:standar-daftar", semua),
+    Butir("Kompetensi", "Penilaian", "penilaian:periode-daftar", salah_satu(*_UNIT)),
+    Butir(
+        "Kompetensi",
+        "Penugasan asesor",
+        "penilaian:asesmen-daftar",
+        salah_satu(Peran.ASESOR),
+    ),
+    Butir(
+        "Kompetensi",
+        "Peta talenta",
+        "penilaian:talenta-daftar",
+        salah_satu(*_KOTA, Peran.PIMPINAN),
+    ),
+    Butir("Pengembangan", "Katalog pelatihan", "pelatihan:katalog-daftar", semua),
+    Butir(
+        "Pengembangan",
+        "Angkatan",
+        "pelatihan:angkatan-daftar",
+        salah_satu(*_UNIT, Peran.PENYELENGGARA),
+    ),
+    Butir(
+        "Pengembangan",
+        "Rencana pengembangan",
+        "penilaian:rencana-daftar",
+        salah_satu(*_UNIT, Peran.ATASAN),
+    ),
+    Butir(
+        "Pengembangan",
+        "Sertifikat",
+        "pelatihan:sertifikat-daftar",
+        salah_satu(*_KOTA, Peran.PENYELENGGARA),
+    ),
+    Butir(
+        "Kemitraan",
+        "Mitra dan perjanjian",
+        "kemitraan:mitra-daftar",
+        salah_satu(*_KOTA, Peran.MITRA),
+    ),
+    Butir(
+        "Kemitraan",
+        "Magang",
+        "kemitraan:magang-daftar",
+        salah_satu(*_UNIT, Peran.MITRA),
+    ),
+    Butir(
+        "Laporan",
+        "Dasbor kesenjangan",
+        "laporan-kesenjangan",
+        salah_satu(*_UNIT, Peran.PIMPINAN),
+    ),
+    Butir("Laporan", "Laporan", "laporan", salah_satu(*_UNIT, Peran.PIMPINAN)),
+    Butir("Laporan", "Pekerjaan dan unduhan", "pekerjaan-daftar", semua),
+    Butir("Sistem", "Peran dan akun", "pegawai:peran-daftar", salah_satu(Peran.ADMIN)),
+    Butir("Sistem", "Log audit", "pegawai:audit-daftar", salah_satu(Peran.ADMIN)),
+)
+
+# Label, URL names (the first that exists), icon: the ASN surface.
+BAR_ASN = (
+    ("Beranda", ("beranda",), "beranda"),
+    ("Kompetensi", ("profil", "penilaian:profil"), "kompetensi"),
+    ("Pelatihan", ("pelatihan:katalog-daftar",), "pelatihan"),
+    ("Tugas", ("tugas", "penilaian:penilaian-daftar"), "tugas"),
+    ("Profil", ("data-saya", "pegawai:saya"), "profil"),
+)
+BAR_PEMAGANG = (
+    ("Beranda", ("beranda",), "beranda"),
+    ("Magang", ("kemitraan:magang-saya", "kemitraan:penempatan-daftar"), "magang"),
+    ("Logbook", ("kemitraan:logbook-daftar",), "tugas"),
+    ("Profil", ("data-saya",), "profil"),
+)
+KAKI = (
+    ("Bantuan", "bantuan"),
+    ("Laporkan masalah", "laporkan-masalah"),
+    ("Pemberitahuan privasi", "privasi"),
+    ("Pernyataan aksesibilitas", "aksesibilitas"),
+)
+TAUTAN = {
+    "masuk": ("account_login",),
+    "keluar": ("account_logout",),
+    "cari": ("cari",),
+    "profil": ("data-saya",),
+    "bantuan": ("bantuan",),
+    "periksa": ("dokumen-periksa", "periksa"),
+    "pemberitahuan": ("pemberitahuan-daftar",),
+}
+
+
+@cache
+def alamat(*nama_url: str) -> str:
+    """URL of the first of these names that exists, or an empty string."""
+    for nama in nama_url:
+        try:
+            return reverse(nama)
+        except NoReverseMatch:
+            continue
+    return ""
+
+
+def _kini(jalur: str, daftar: list[str]) -> str:
+    """The address this page belongs to: the longest that begins its path."""
+    cocok = [u for u in daftar if jalur == u or (u != "/" and jalur.startswith(u))]
+    return max(cocok, key=len, default="")
+
+
+def menu(pengguna: Pengguna, peran: frozenset[str], jalur: str) -> list[dict]:
+    """Groups of the staff menu, without the lines this account has no use for."""
+    boleh = [
+        (butir, url)
+        for butir in MENU
+        if (url := alamat(butir.nama_url)) and butir.boleh(pengguna, peran)
+    ]
+    kini = _kini(jalur, [url for _, url in boleh])
+    grup: dict[str, list[dict]] = {}
+    for butir, url in boleh:
+        grup.setdefault(butir.grup, []).append(
+            {"nama": butir.nama, "url": url, "kini": url == kini, "hitung": None}
+        )
+    return [{"judul": judul, "butir": isi} for judul, isi in grup.items()]
+
+
+def bar(peran: frozenset[str], jalur: str) -> list[dict]:
+    """Tab bar of the ASN surface; an intern has its own."""
+    sumber = BAR_PEMAGANG if peran == {Peran.PEMAGANG} else BAR_ASN
+    daftar = [
+        (nama, url, ikon)
+        for nama, nama_url, ikon in sumber
+        if (url := alamat(*nama_url))
+    ]
+    kini = _kini(jalur, [url for _, url, _ in daftar])
+    return [
+        {"nama": nama, "url": url, "ikon": ikon, "kini": url == kini}
+        for nama, url, ikon in daftar
+    ]
+
+
+def sebutan(peran: frozenset[str]) -> str:
+    """The widest role of the account, in words."""
+    for kode in URUTAN_PERAN:
+        if kode in peran:
+            return str(Peran(kode).label)
+    return ""
+
+
+def _tema(request: HttpRequest, pengguna: Pengguna | None) -> str:
+    pilihan = request.COOKIES.get("tema") or getattr(pengguna, "tema", "")
+    return pilihan if pilihan in TEMA else ""
+
+
+def konteks(request: HttpRequest) -> dict:
+    """Context processor; holds on error pages too, where there may be no account."""
+    pengguna = getattr(request, "user", None)
+    masuk = pengguna is not None and pengguna.is_authenticated
+    dasar = {
+        "permukaan": "publik",
+        "merek": {
+            "produk": settings.NAMA_PRODUK,
+            "instansi": settings.NAMA_INSTANSI,
+            "pemda": settings.NAMA_PEMDA,
+            "kota": settings.NAMA_KOTA,
+        },
+        "demo": settings.DEMO,
+        "tema": _tema(request, pengguna if masuk else None),
+        "sekarang": timezone.now(),
+        "kaki": [{"nama": n, "url": u} for n, nama in KAKI if (u := alamat(nama))],
+        "tautan": {kunci: alamat(*nama) for kunci, nama in TAUTAN.items()},
+    }
+    if not masuk:
+        return dasar
+    peran = peran_berlaku(pengguna)
+    if peran & PERAN_KELOLA:
+        dasar["permukaan"] = "kelola"
+        dasar["menu"] = menu(pengguna, peran, request.path)
+    else:
+        dasar["permukaan"] = "asn"
+        dasar["bar"] = bar(peran, request.path)
+    dasar["sebagai"] = sebutan(peran)
+    return dasar

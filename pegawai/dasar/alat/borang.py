@@ -1,0 +1,105 @@
+"""Base forms and fields: one look, dates and numbers as people type them."""
+
+from datetime import date
+from decimal import Decimal
+
+from crispy_forms.helper import FormHelper
+from django import forms
+from django.core.exceptions import ValidationError
+
+from pegawai.dasar.alat import tanggal as alat_tanggal
+
+PETUNJUK_TANGGAL = "Contoh: 24-11-2026 atau 24 November 2026."
+
+
+class BidangTanggal(forms.DateField):
+    """A date typed as 24-11-2026, 24/11/2026, 2026-11-24 or 24 Nov 2026."""
+
+    widget = forms.DateInput(
+        format="%d-%m-%Y", attrs={"autocomplete": "off", "class": "medan-tanggal"}
+    )
+    default_error_messages = {
+        "invalid": "Tulis tanggal seperti 24-11-2026 atau 24 November 2026."
+    }
+
+    def __init__(self, **kwargs: object) -> None:
+        kwargs.setdefault("help_text", PETUNJUK_TANGGAL)
+        super().__init__(**kwargs)
+
+    def to_python(self, value: object) -> date | None:
+        """Read every spelling the office uses."""
+        if isinstance(value, str) and value.strip():
+            try:
+                return alat_tanggal.baca_tanggal(value)
+            except ValueError:
+                raise ValidationError(
+                    self.error_messages["invalid"], code="invalid"
+                ) from None
+        return super().to_python(value)
+
+
+class BidangDesimal(forms.DecimalField):
+    """A number typed with a decimal comma (87,5) or a point (87.5)."""
+
+    widget = forms.TextInput(attrs={"inputmode": "decimal", "autocomplete": "off"})
+    default_error_messages = {"invalid": "Tulis angka, misalnya 87,5."}
+
+    def to_python(self, value: object) -> Decimal | None:
+        """A comma means decimals, and then dots are thousands."""
+        if isinstance(value, str) and "," in value:
+            value = value.replace(".", "").replace(",", ".")
+        return super().to_python(value)
+
+    def prepare_value(self, value: object) -> object:
+        """Show the stored number with a comma; what was typed stays as typed."""
+        return str(value).replace(".", ",") if isinstance(value, Decimal) else value
+
+
+def _sebut(label: str) -> str:
+    """'Nama lengkap' -> 'nama lengkap', but 'NIP' stays."""
+    kata = label.split(" ", 1)[0]
+    return label if kata.isupper() else label[:1].lower() + label[1:]
+
+
+class CampuranBorang:
+    """Look and behaviour shared by all forms; mix in before Form or ModelForm.
+
+    `tombol` is the text of the one primary button, `kelas` the CSS class of the form.
+    """
+
+    use_required_attribute = False  # the server speaks, not the browser
+    tombol = "Simpan"
+    kelas = "formulir"
+
+    def __init__(self, *args: object, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)
+        for nama, bidang in self.fields.items():  # type: ignore[attr-defined]
+            self._sebut_wajib(nama, bidang)
+
+    def _sebut_wajib(self, nama: str, bidang: forms.Field) -> None:
+        bawaan = forms.Field.default_error_messages["required"]
+        if str(bidang.error_messages.get("required")) != str(bawaan):
+            return
+        label = _sebut(str(bidang.label or nama.replace("_", " ")))
+        kata = "Pilih" if isinstance(bidang, forms.ChoiceField) else "Isi"
+        if isinstance(bidang, forms.FileField):
+            kata = "Pilih berkas untuk"
+        bidang.error_messages["required"] = f"{kata} {label}."
+
+    @property
+    def helper(self) -> FormHelper:
+        """How `{% crispy form %}` draws it: POST, novalidate, one button, our key."""
+        pembantu = FormHelper()
+        pembantu.form_method = "post"
+        pembantu.form_class = self.kelas
+        pembantu.attrs = {"novalidate": ""}
+        pembantu.tombol = self.tombol
+        return pembantu
+
+
+class BorangDasar(CampuranBorang, forms.Form):
+    """Base of every plain form."""
+
+
+class BorangModel(CampuranBorang, forms.ModelForm):
+    """Base of every model form; services do the saving, so never call `save()`."""

@@ -1,0 +1,24 @@
+"""Filters for numbers and dates: {% load angka %}."""
+
+from django import template
+
+from pegawai.dasar.alat import angka as alat_angka
+from pegawai.dasar.alat import tanggal as alat_tanggal
+
+register = template.Library()
+
+register.filter("angka", alat_angka.angka)
+register.filter("persen", alat_angka.persen)
+register.filter("persen_dari", alat_angka.persen_dari)
+register.filter("rupiah", alat_angka.rupiah)
+register.filter("selisih", alat_angka.selisih)
+register.filter("nip", alat_angka.nip)
+register.filter("ukuran", alat_angka.ukuran)
+register.filter("tanggal", alat_tanggal.tanggal)
+register.filter("tanggal_hari", alat_tanggal.tanggal_hari)
+register.filter("tanggal_pendek", alat_tanggal.tanggal_pendek)
+register.filter("bulan_tahun", alat_tanggal.bulan_tahun)
+register.filter("rentang_tanggal", alat_tanggal.rentang_tanggal)
+register.filter("jam", alat_tanggal.jam)
+register.filter("waktu", alat_tanggal.waktu)
+register.filter("jarak_hari", alat_tanggal.jarak_hari)

@@ -1,0 +1,96 @@
+"""Fields that read what people type, and forms that speak Indonesian."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from django import forms
+from django.template import Context, Template
+
+from pegawai.dasar.alat.borang import BidangDesimal, BidangTanggal, BorangDasar
+
+
+class BorangContoh(BorangDasar):
+    tombol = "Kirim contoh"
+
+    nama = forms.CharField(label="Nama lengkap")
+    nip = forms.CharField(label="NIP", help_text="18 digit.")
+    jenis = forms.ChoiceField(
+        label="Jenis", choices=[("a", "A"), ("b", "B")], widget=forms.RadioSelect
+    )
+    tanggal = BidangTanggal(label="Tanggal selesai", required=False)
+    nilai = BidangDesimal(label="Nilai", required=False)
+
+    def clean(self):
+        if self.cleaned_data.get("nama") == "salah":
+            raise forms.ValidationError("Nama ini sudah dipakai.")
+
+
+ISI = {"nama": "Maria", "nip": "1", "jenis": "a"}
+
+
+def gambar(borang):
+    return Template("{% crispy form %}").render(Context({"form": borang}))
+
+
+@pytest.mark.parametrize("teks", ["24-11-2026", "24 Nopember 2026", "2026-11-24"])
+def test_bidang_tanggal_membaca_semua_ejaan(teks):
+    borang = BorangContoh({**ISI, "tanggal": teks})
+
+    assert borang.is_valid()
+    assert borang.cleaned_data["tanggal"] == date(2026, 11, 24)
+
+
+def test_bidang_tanggal_menolak_dengan_kalimat():
+    borang = BorangContoh({**ISI, "tanggal": "11/24/2026"})
+
+    assert borang.errors == {
+        "tanggal": ["Tulis tanggal seperti 24-11-2026 atau 24 November 2026."]
+    }
+
+
+@pytest.mark.parametrize(
+    ("teks", "hasil"),
+    [("87,5", "87.5"), ("87.5", "87.5"), ("1.234,5", "1234.5")],
+)
+def test_bidang_desimal_membaca_koma(teks, hasil):
+    borang = BorangContoh({**ISI, "nilai": teks})
+
+    assert borang.is_valid()
+    assert borang.cleaned_data["nilai"] == Decimal(hasil)
+
+
+def test_pesan_wajib_menyebut_bidangnya():
+    borang = BorangContoh({})
+
+    assert borang.errors["nama"] == ["Isi nama lengkap."]
+    assert borang.errors["nip"] == ["Isi NIP."]
+    assert borang.errors["jenis"] == ["Pilih jenis."]
+
+
+def test_gambar_borang_kosong_punya_kunci_dan_tanpa_bintang():
+    html = gambar(BorangContoh())
+
+    assert 'name="kunci_kirim"' in html
+    assert "novalidate" in html
+    assert "Kirim contoh</button>" in html
+    assert html.count("(opsional)") == 2
+    assert "*" not in html
+    assert "required" not in html
+    assert "style=" not in html
+
+
+def test_gambar_borang_galat_di_atas_bidang_dan_isian_tetap():
+    html = gambar(BorangContoh({**ISI, "nama": "Maria", "tanggal": "besok"}))
+
+    assert 'value="besok"' in html
+    assert 'id="id_tanggal_error"' in html
+    assert 'aria-invalid="true"' in html
+    assert html.index("pesan-galat") < html.index('value="besok"')
+
+
+def test_gambar_borang_galat_umum_disebut():
+    html = gambar(BorangContoh({**ISI, "nama": "salah"}))
+
+    assert 'id="galat-borang"' in html
+    assert "Nama ini sudah dipakai." in html
