@@ -245,6 +245,10 @@ def konteks(request: HttpRequest) -> dict:
             "pemda": settings.NAMA_PEMDA,
             "kota": settings.NAMA_KOTA,
         },
+        "bantuan": {
+            "telepon": settings.TELEPON_BANTUAN,
+            "surel": settings.SUREL_BANTUAN,
+        },
         "demo": settings.DEMO,
         "tema": _tema(request, pengguna if masuk else None),
         "sekarang": timezone.now(),
