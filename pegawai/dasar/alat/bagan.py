@@ -8,7 +8,7 @@ from decimal import Decimal
 Ukuran = int | float | Decimal
 
 # radar: canvas, centre, radius
-LEBAR, TINGGI, CX, CY, R = 344, 262, 174, 114, 80
+LEBAR, TINGGI, CX, CY, R = 390, 262, 195, 114, 80
 TINGKAT = 5
 SUMBU_PALING_SEDIKIT, SUMBU_PALING_BANYAK = 3, 9
 BARIS_LABEL = 13  # letters on one line of an axis label

@@ -84,6 +84,8 @@ class CampuranBorang:
         kata = "Pilih" if isinstance(bidang, forms.ChoiceField) else "Isi"
         if isinstance(bidang, forms.FileField):
             kata = "Pilih berkas untuk"
+        if isinstance(bidang, forms.BooleanField):
+            kata = "Centang"
         bidang.error_messages["required"] = f"{kata} {label}."
 
     @property

@@ -32,8 +32,8 @@ SEMBILAN = [
 def test_radar_sumbu_pertama_tegak_ke_atas():
     hasil = radar(SEMBILAN)
 
-    assert hasil.cincin[-1].split()[0] == "174,34"
-    assert hasil.capaian.split()[0] == "174,66"
+    assert hasil.cincin[-1].split()[0] == "195,34"
+    assert hasil.capaian.split()[0] == "195,66"
     assert len(hasil.tanda) == 9
     assert [label.kurang for label in hasil.label].count(True) == 3
 
