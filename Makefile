@@ -2,7 +2,7 @@
 PYTHON ?= python3
 PY = .venv/bin/python
 PASANG = @$(PYTHON) kompetensi/layanan/pasang.py
-UJI = @exec $(PY) -m kompetensi.layanan uji $(PY) -m
+UJI = @LAYANAN_MODE=uji exec $(PY) -m kompetensi.layanan uji $(PY) -m
 # Settings as on a production machine; no server is asked.
 PRODUKSI = env DEMO=0 DEBUG=0 SECRET_KEY=x$$(head -c 48 /dev/urandom | od -An -tx1 | tr -d ' \n') \
   ALLOWED_HOSTS=kompetensi.example DATABASE_URL=postgresql://aplikasi@/app?host=/nonexistent \

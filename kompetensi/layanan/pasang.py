@@ -123,7 +123,7 @@ def buat_venv() -> None:
 def pasang(nama: str) -> None:
     """Install the set, every file checked against its hash."""
     print("Memasang paket (sekali saja, sekitar satu menit) ...", flush=True)
-    perintah = [PY, "-m", "pip", "install", "--quiet", "--require-hashes"]
+    perintah = [PY, "-m", "pip", "install", "-qq", "--require-hashes"]
     perintah += ["--disable-pip-version-check", "--no-input", "--no-compile"]
     perintah += ["--only-binary=:all:"]
     for berkas in PAKET[nama]:

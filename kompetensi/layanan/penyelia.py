@@ -96,6 +96,7 @@ class Penyelia:
         _kata("Menyalakan basis data dan antrean ...")
         os.environ["PORT"] = str(self.port)
         os.environ.setdefault("DEMO", "1")
+        os.environ.setdefault("ALAMAT_SITUS", f"http://127.0.0.1:{self.port}")
         os.environ.setdefault("SECRET_KEY", pakai.kunci_rahasia(self.t))
         pakai.lengkapi_lingkungan()
         with tunda():
@@ -209,7 +210,8 @@ class Penyelia:
         """Stop children (beat and web first), then Valkey, then PostgreSQL."""
         if self.gembok is None:
             return
-        _kata("Menghentikan demo ...")
+        if self.anak:
+            _kata("Menghentikan demo ...")
         (self.t.dasar / "demo.keadaan").write_text(f"berhenti {os.getpid()}")
         hidup = [a.proses for a in reversed(self.anak) if a.proses]
         for proses in hidup:
@@ -221,7 +223,8 @@ class Penyelia:
         akhiri(berpenanda(self.penanda), 2)
         pakai.lepaskan(self.t)
         kunci.lepas(self.gembok)
-        _kata("Demo berhenti.")
+        if self.anak:
+            _kata("Demo berhenti.")
 
 
 def _keluhan(galat: OSError) -> str:

@@ -74,9 +74,15 @@ def _folder_sementara() -> Path:
     return baku if os.access(baku, os.W_OK) else Path(tempfile.gettempdir())
 
 
-def folder_var() -> Path:
-    """VAR_DIR, or var/ in the checkout."""
-    return (AKAR / os.environ.get("VAR_DIR", "var")).resolve()
+def _folder_var(mode: str) -> Path:
+    """var/ in the checkout, or elsewhere: LAYANAN_DIR for all, VAR_DIR for the demo.
+
+    Tests write their files to a VAR_DIR of their own but share one PostgreSQL.
+    """
+    lain = os.environ.get("LAYANAN_DIR")
+    if not lain and mode == "demo":
+        lain = os.environ.get("VAR_DIR")
+    return (AKAR / (lain or "var")).resolve()
 
 
 def tempat(mode: str | None = None) -> Tempat:
@@ -84,7 +90,7 @@ def tempat(mode: str | None = None) -> Tempat:
     mode = mode or os.environ.get("LAYANAN_MODE", "demo")
     if mode not in FOLDER_MODE:
         raise LayananGagal(f"LAYANAN_MODE harus demo atau uji, bukan {mode}.")
-    return Tempat(mode, folder_var() / FOLDER_MODE[mode])
+    return Tempat(mode, _folder_var(mode) / FOLDER_MODE[mode])
 
 
 def buat_folder(folder: Path, *, uid: int = -1, gid: int = -1) -> None:

@@ -24,5 +24,6 @@ class Command(BaseCommand):
         if not siapkan:
             sys.exit(demo(baca_port()))
         call_command("migrate", interactive=False, verbosity=0)
+        call_command("createcachetable", verbosity=0)
         call_command("muat_referensi")
         call_command("isi_contoh")
