@@ -101,7 +101,12 @@ def pastikan_modul_venv() -> None:
         lingkungan = dict(os.environ, DEBIAN_FRONTEND="noninteractive")
         pasang = ["apt-get", "install", "-y", "-q", "--no-install-recommends", paket]
         for perintah in (["apt-get", "update", "-q"], pasang):
-            subprocess.call(perintah, env=lingkungan, stdin=subprocess.DEVNULL)
+            subprocess.call(
+                perintah,
+                env=lingkungan,
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL,
+            )
         if _jalan(sys.executable, "-c", "import venv, ensurepip"):
             return
     gagal(

@@ -181,6 +181,13 @@ def jalankan_alat(perintah: Sequence[str], masukan: str = "") -> str:
         check=False,
     )
     if selesai.returncode:
+        if "No space left" in selesai.stderr:
+            raise LayananGagal("Disk penuh. Kosongkan ruang, lalu ulangi.")
+        alat = next(Path(p).name for p in perintah if not _bagian_setpriv(p))
         keluhan = " ".join(selesai.stderr.split()) or f"kode {selesai.returncode}"
-        raise LayananGagal(f"{Path(perintah[0]).name} gagal: {keluhan[-500:]}")
+        raise LayananGagal(f"{alat} gagal: {keluhan[-500:]}")
     return selesai.stdout
+
+
+def _bagian_setpriv(bagian: str) -> bool:
+    return bagian.startswith("--") or bagian.endswith("/setpriv")

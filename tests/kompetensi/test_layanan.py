@@ -14,7 +14,7 @@ import pytest
 from kompetensi.layanan import LayananGagal, antrean, basis, kunci, pakai
 from kompetensi.layanan.__main__ import baca_port, utama
 from kompetensi.layanan.jaring import periksa_port
-from kompetensi.layanan.proses import hidup
+from kompetensi.layanan.proses import hidup, jalankan_alat
 from kompetensi.layanan.tempat import AKAR, periksa_ruang, tempat
 
 ALAMAT = ("DATABASE_URL", "REDIS_URL", "CACHE_URL")
@@ -230,3 +230,13 @@ def test_port_kosong_berarti_8000(monkeypatch):
 def test_perintah_tidak_dikenal_ditolak():
     with pytest.raises(LayananGagal, match="Pemakaian"):
         utama(["lain"])
+
+
+def test_alat_tanpa_ruang_mengatakan_disk_penuh():
+    with pytest.raises(LayananGagal, match=r"^Disk penuh\."):
+        jalankan_alat(["/bin/sh", "-c", "echo No space left on device >&2; exit 1"])
+
+
+def test_alat_gagal_menyebut_keluhannya():
+    with pytest.raises(LayananGagal, match=r"^sh gagal: rusak$"):
+        jalankan_alat(["/bin/sh", "-c", "echo rusak >&2; exit 1"])
