@@ -1,0 +1,1 @@
+"""Pure code that every app needs and that knows nothing of the field."""

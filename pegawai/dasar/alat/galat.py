@@ -1,0 +1,11 @@
+"""The one exception of a broken rule of the office."""
+
+
+class AturanDilanggar(Exception):
+    """A rule of the office refuses the act; `pesan` is shown to the person as it is."""
+
+    def __init__(self, pesan: str, *, kode: str, medan: str | None = None) -> None:
+        super().__init__(pesan)
+        self.pesan = pesan
+        self.kode = kode
+        self.medan = medan

@@ -1,0 +1,30 @@
+"""One handler for all errors of the API: 404 unseen, 403 forbidden, 409 rule, 400 shape."""
+
+from rest_framework.response import Response
+from rest_framework.views import exception_handler
+
+from pegawai.dasar.alat.galat import AturanDilanggar
+
+
+def tangani(galat, konteks):
+    """Answer `{"kode", "pesan"}` for a broken rule; shape errors name their fields."""
+    if isinstance(galat, AturanDilanggar):
+        return Response({"kode": galat.kode, "pesan": galat.pesan}, status=409)
+    jawaban = exception_handler(galat, konteks)
+    if jawaban is not None and isinstance(jawaban.data, dict):
+        jawaban.data = _seragam(jawaban.status_code, jawaban.data)
+    return jawaban
+
+
+def _seragam(status, data):
+    pesan = {
+        401: ("belum_masuk", "Sertakan token yang sah."),
+        403: ("terlarang", "Akun ini tidak berhak."),
+        404: ("tidak_ada", "Tidak ditemukan."),
+        405: ("metode", "Metode ini tidak dilayani di alamat ini."),
+        429: ("terlalu_sering", "Terlalu banyak permintaan. Coba lagi nanti."),
+    }
+    if status in pesan:
+        kode, isi = pesan[status]
+        return {"kode": kode, "pesan": isi}
+    return {"kode": "bentuk", "pesan": "Data yang dikirim belum benar.", "rinci": data}

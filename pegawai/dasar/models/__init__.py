@@ -1,0 +1,25 @@
+"""Tables that every app needs and that know nothing of the field."""
+
+from pegawai.dasar.models.aturan import Aturan
+from pegawai.dasar.models.dokumen import DokumenTerbit, PercobaanPeriksa
+from pegawai.dasar.models.pekerjaan import Detak, Pekerjaan
+from pegawai.dasar.models.pemberitahuan import Pemberitahuan
+from pegawai.dasar.models.pengguna import (
+    HambatanMasuk,
+    KunciKirim,
+    Pengguna,
+    TokenApi,
+)
+
+__all__ = [
+    "Aturan",
+    "Detak",
+    "DokumenTerbit",
+    "HambatanMasuk",
+    "KunciKirim",
+    "Pekerjaan",
+    "Pemberitahuan",
+    "Pengguna",
+    "PercobaanPeriksa",
+    "TokenApi",
+]
