@@ -4,6 +4,7 @@ import sys
 from pathlib import Path
 
 import environ
+import pgtrigger
 from celery.schedules import crontab
 from csp.constants import NONCE, NONE, SELF
 
@@ -137,7 +138,7 @@ CACHES = {
         "OPTIONS": {"MAX_ENTRIES": 20000},
     },
 }
-PGHISTORY_LEVEL = "Statement"
+PGHISTORY_LEVEL = pgtrigger.Statement
 PGHISTORY_CREATED_AT_FUNCTION = "CLOCK_TIMESTAMP()"
 
 # --- Sign-in -----------------------------------------------------------------
@@ -326,10 +327,12 @@ SPECTACULAR_SETTINGS = {
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"baris": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
+    "formatters": {
+        "baris": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}
+    },
     "handlers": {"layar": {"class": "logging.StreamHandler", "formatter": "baris"}},
     "root": {"handlers": ["layar"], "level": "INFO"},
     "loggers": {"django.request": {"level": "ERROR"}},
 }
-SILENCED_SYSTEM_CHECKS = ["security.W005"] if not AMAN else []
+SILENCED_SYSTEM_CHECKS = ["auth.W004"]  # unique by constraint, case-insensitive
 UJI = "pytest" in sys.modules

@@ -1,0 +1,36 @@
+"""People, organisation, posts and competencies."""
+
+from pegawai.models.agenda import Agenda
+from pegawai.models.capaian import CapaianKompetensi
+from pegawai.models.jabatan import (
+    Golongan,
+    Jabatan,
+    Jenjang,
+    PolaJenjang,
+    TingkatPendidikan,
+)
+from pegawai.models.kompetensi import Kompetensi, LevelKompetensi
+from pegawai.models.organisasi import UnitKerja
+from pegawai.models.pegawai import NomorPegawai, Pegawai, RiwayatJabatan
+from pegawai.models.peran import PemberianPeran, Peran
+from pegawai.models.standar import StandarButir, StandarKompetensi
+
+__all__ = [
+    "Agenda",
+    "CapaianKompetensi",
+    "Golongan",
+    "Jabatan",
+    "Jenjang",
+    "Kompetensi",
+    "LevelKompetensi",
+    "NomorPegawai",
+    "Pegawai",
+    "PemberianPeran",
+    "Peran",
+    "PolaJenjang",
+    "RiwayatJabatan",
+    "StandarButir",
+    "StandarKompetensi",
+    "TingkatPendidikan",
+    "UnitKerja",
+]

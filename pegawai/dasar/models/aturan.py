@@ -11,9 +11,7 @@ class Aturan(models.Model):
     berlaku_mulai = models.DateField("berlaku mulai")
     nilai = models.JSONField("nilai")
     sumber = models.CharField("sumber", max_length=200)
-    keterangan = models.CharField(
-        "keterangan", max_length=300, blank=True, default=""
-    )
+    keterangan = models.CharField("keterangan", max_length=300, blank=True, default="")
 
     class Meta:
         verbose_name = "aturan"

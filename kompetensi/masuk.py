@@ -1,0 +1,162 @@
+"""Sign-in: NIP, e-mail or account name; delays per account; sign-up closed; tokens."""
+
+import hashlib
+import unicodedata
+from typing import Any
+
+from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.forms import LoginForm
+from allauth.mfa.adapter import DefaultMFAAdapter
+from django import forms
+from django.core.exceptions import ValidationError
+from django.http import HttpRequest
+from django.utils import timezone
+from rest_framework.authentication import BaseAuthentication, get_authorization_header
+from rest_framework.exceptions import AuthenticationFailed
+from rest_framework.request import Request
+
+from pegawai.dasar.models.pengguna import Pengguna, TokenApi
+from pegawai.dasar.queries.masuk import token_dari_sidik
+from pegawai.dasar.services.masuk import (
+    bebaskan_masuk,
+    catat_gagal_masuk,
+    jeda_masuk,
+)
+
+KATA_SETEMPAT = (
+    "kupang",
+    "bkpsdm",
+    "bkppd",
+    "nusatenggara",
+    "katasandi",
+    "rahasia",
+    "indonesia",
+    "garuda",
+    "merdeka",
+)
+TIDAK_COCOK = "NIP atau kata sandi tidak cocok."
+
+
+class KataSetempat:
+    """Refuse a password that is little more than a word of the city or a run of digits."""
+
+    def validate(self, password: str, user: Pengguna | None = None) -> None:
+        """Raise when local words and the NIP make up most of the password."""
+        sisa = password.lower()
+        for kata in (*KATA_SETEMPAT, getattr(user, "nama_akun", "") or "-"):
+            sisa = sisa.replace(kata.lower(), "")
+        if len(set(sisa)) < 5:
+            raise ValidationError(
+                "Kata sandi ini mudah ditebak. Pakai beberapa kata yang tidak "
+                "berhubungan dengan kantor atau diri Anda.",
+                code="kata_setempat",
+            )
+
+    def get_help_text(self) -> str:
+        """One sentence for the form."""
+        return "Jangan memakai nama kota, kantor, atau NIP."
+
+
+def rapikan_nama_akun(teks: str) -> str:
+    """A NIP typed with spaces, dots or dashes becomes 18 digits; the rest is trimmed."""
+    teks = "".join(c for c in teks if unicodedata.category(c) not in {"Cc", "Cf"})
+    padat = "".join(
+        c
+        for c in teks
+        if not c.isspace() and c not in ".'’" and unicodedata.category(c) != "Pd"
+    )
+    if padat.isascii() and padat.isdigit():
+        return padat
+    return teks.strip()
+
+
+class FormulirMasuk(LoginForm):
+    """One field for NIP, e-mail or account name; one message for every cause."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["login"] = forms.CharField(
+            label="NIP atau alamat surel",
+            max_length=254,
+            error_messages={"required": "Isi NIP atau alamat surel."},
+        )
+        self.fields["password"].label = "Kata sandi"
+        self.fields["password"].max_length = 4096
+        self.fields["password"].error_messages["required"] = "Isi kata sandi."
+        self.order_fields(["login", "password"])
+
+    def clean_login(self) -> str:
+        """Accept a NIP with spaces."""
+        return rapikan_nama_akun(self.cleaned_data["login"])
+
+
+class PengaturAkun(DefaultAccountAdapter):
+    """allauth's hooks: closed sign-up, growing delay per account and address."""
+
+    error_messages = DefaultAccountAdapter.error_messages | {
+        "email_password_mismatch": TIDAK_COCOK,
+        "username_password_mismatch": TIDAK_COCOK,
+        "invalid_login": TIDAK_COCOK,
+        "account_inactive": TIDAK_COCOK,
+        "too_many_login_attempts": "Terlalu banyak percobaan. Coba lagi dalam 5 menit "
+        "atau hubungi pengelola kepegawaian OPD Anda.",
+    }
+
+    def is_open_for_signup(self, request: HttpRequest) -> bool:
+        """Accounts come from the registry or by invitation only."""
+        return False
+
+    def get_client_ip(self, request: HttpRequest) -> str:
+        """Address of the client; a unix socket has none and is one place."""
+        return request.META.get("REMOTE_ADDR") or "lokal"
+
+    def pre_authenticate(self, request: HttpRequest, **credentials: Any) -> None:
+        """Refuse while the delay of this account from this address runs."""
+        if jeda_masuk(kunci=self._kunci(request, credentials), pada=timezone.now()):
+            raise self.validation_error("too_many_login_attempts")
+        super().pre_authenticate(request, **credentials)
+
+    def authentication_failed(self, request: HttpRequest, **credentials: Any) -> None:
+        """Count the failure; from the sixth on the delay doubles up to five minutes."""
+        catat_gagal_masuk(kunci=self._kunci(request, credentials), pada=timezone.now())
+
+    def authenticate(self, request: HttpRequest, **credentials: Any) -> Pengguna | None:
+        """Forget the failures after a right password."""
+        pengguna = super().authenticate(request, **credentials)
+        if pengguna is not None:
+            bebaskan_masuk(kunci=self._kunci(request, credentials))
+        return pengguna
+
+    def _kunci(self, request: HttpRequest, credentials: dict[str, Any]) -> str:
+        nama = credentials.get("username") or credentials.get("email") or ""
+        mentah = f"{nama.strip().lower()}|{self.get_client_ip(request)}"
+        return hashlib.sha256(mentah.encode()).hexdigest()
+
+
+class PengaturFaktorKedua(DefaultMFAAdapter):
+    """allauth.mfa's hooks."""
+
+    def get_totp_label(self, user: Pengguna) -> str:
+        """What the authenticator app shows."""
+        return user.nama_akun
+
+
+class MasukToken(BaseAuthentication):
+    """`Authorization: Bearer kpg_...`; only the hash of the token is stored."""
+
+    def authenticate(self, request: Request) -> tuple[Pengguna, TokenApi] | None:
+        """Account and token, None without a header, 401 for an unusable token."""
+        bagian = get_authorization_header(request).decode("latin-1").split()
+        if not bagian or bagian[0].lower() != "bearer":
+            return None
+        if len(bagian) != 2 or not bagian[1].startswith("kpg_"):
+            raise AuthenticationFailed("Token tidak sah.")
+        sidik = hashlib.sha256(bagian[1].encode()).hexdigest()
+        token = token_dari_sidik(sidik)
+        if token is None:
+            raise AuthenticationFailed("Token tidak sah.")
+        return token.pengguna, token
+
+    def authenticate_header(self, request: Request) -> str:
+        """Makes an unauthenticated answer a 401."""
+        return "Bearer"

@@ -1,0 +1,27 @@
+"""Jobs and the health of the worker."""
+
+from datetime import datetime, timedelta
+
+from django.db.models import QuerySet
+
+from pegawai.dasar.models.pekerjaan import Detak, Pekerjaan
+from pegawai.dasar.models.pengguna import Pengguna
+
+BATAS_DETAK = timedelta(minutes=2)
+
+
+def pekerjaan_terlihat(pengguna: Pengguna) -> QuerySet[Pekerjaan]:
+    """One's own jobs."""
+    return Pekerjaan.objects.filter(pemilik=pengguna)
+
+
+def daftar_pekerjaan(pengguna: Pengguna) -> QuerySet[Pekerjaan]:
+    """The download centre: one's own jobs, newest first."""
+    return pekerjaan_terlihat(pengguna).order_by("-dibuat_pada", "-pk")
+
+
+def pekerja_hidup(sekarang: datetime) -> bool:
+    """Has the worker written its heartbeat within two minutes?"""
+    return Detak.objects.filter(
+        nama="pekerja", pada__gte=sekarang - BATAS_DETAK
+    ).exists()

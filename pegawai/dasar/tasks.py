@@ -1,0 +1,31 @@
+"""Thin tasks: heartbeat, sweeper, job runner, mail."""
+
+from celery import shared_task
+from celery.signals import worker_ready
+from django.utils import timezone
+
+from pegawai.dasar.services.pekerjaan import catat_detak, jalankan, sapu_pekerjaan
+
+
+@shared_task
+def detak() -> None:
+    """The worker is alive."""
+    catat_detak(nama="pekerja", sekarang=timezone.now())
+
+
+@shared_task
+def sapu() -> None:
+    """Publish again what nobody took."""
+    sapu_pekerjaan(sekarang=timezone.now())
+
+
+@shared_task
+def jalankan_pekerjaan(pk: int) -> None:
+    """Run one job."""
+    jalankan(pk=pk)
+
+
+@worker_ready.connect
+def saat_siap(**kwargs: object) -> None:
+    """Write the heartbeat at the worker's start."""
+    catat_detak(nama="pekerja", sekarang=timezone.now())

@@ -1,0 +1,103 @@
+"""Competency standards of posts, in editions."""
+
+from django.db import models
+from django.db.models import F, Q
+from django.urls import reverse
+
+from pegawai.dasar.alat.model import ModelDasar
+from pegawai.dasar.alat.riwayat import lacak
+from pegawai.dasar.models.pengguna import Pengguna
+from pegawai.models.jabatan import Jabatan, Jenjang
+from pegawai.models.kompetensi import Kompetensi
+
+
+@lacak
+class StandarKompetensi(ModelDasar):
+    """One edition for one post, or for a job level as the fallback of its posts."""
+
+    class Status(models.TextChoices):
+        DRAF = "DRAF", "Draf"
+        TERBIT = "TERBIT", "Terbit"
+
+    jabatan = models.ForeignKey(
+        Jabatan, null=True, blank=True, on_delete=models.PROTECT, related_name="standar"
+    )
+    jenjang = models.ForeignKey(
+        Jenjang, null=True, blank=True, on_delete=models.PROTECT, related_name="standar"
+    )
+    edisi = models.CharField("edisi", max_length=60)
+    nomor_keputusan = models.CharField("nomor keputusan", max_length=60)
+    tanggal_keputusan = models.DateField("tanggal keputusan", null=True, blank=True)
+    berlaku_mulai = models.DateField("berlaku mulai")
+    berlaku_sampai = models.DateField("berlaku sampai", null=True, blank=True)
+    status = models.CharField(max_length=8, choices=Status.choices, default=Status.DRAF)
+    diterbitkan_pada = models.DateTimeField(null=True, blank=True)
+    diterbitkan_oleh = models.ForeignKey(
+        Pengguna, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    versi = models.PositiveIntegerField(default=1)
+
+    class Meta:
+        verbose_name = "standar kompetensi"
+        verbose_name_plural = "standar kompetensi"
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(jabatan__isnull=True, jenjang__isnull=False)
+                | Q(jabatan__isnull=False, jenjang__isnull=True),
+                name="standar_jabatan_atau_jenjang",
+                violation_error_message="Standar berlaku untuk satu jabatan atau satu "
+                "jenjang.",
+            ),
+            models.UniqueConstraint(
+                F("jabatan"),
+                F("jenjang"),
+                F("berlaku_mulai"),
+                condition=Q(status="TERBIT"),
+                nulls_distinct=False,
+                name="standar_satu_terbit_per_tanggal",
+                violation_error_message="Sudah ada standar terbit mulai tanggal itu.",
+            ),
+            models.CheckConstraint(
+                condition=Q(berlaku_sampai__isnull=True)
+                | Q(berlaku_sampai__gte=F("berlaku_mulai")),
+                name="standar_masa_berlaku",
+                violation_error_message="Tanggal akhir harus sesudah tanggal mulai.",
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.edisi} ({self.nomor_keputusan})"
+
+    def get_absolute_url(self):
+        return reverse("pegawai:standar-rinci", kwargs={"uid": self.uid})
+
+
+@lacak
+class StandarButir(models.Model):
+    """Required level (1 to 5, KETENTUAN J-5) of one competency in one edition."""
+
+    standar = models.ForeignKey(
+        StandarKompetensi, on_delete=models.CASCADE, related_name="butir"
+    )
+    kompetensi = models.ForeignKey(
+        Kompetensi, on_delete=models.PROTECT, related_name="+"
+    )
+    level = models.PositiveSmallIntegerField("tingkat")
+
+    class Meta:
+        verbose_name = "butir standar"
+        verbose_name_plural = "butir standar"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["standar", "kompetensi"],
+                name="standar_butir_satu_per_kompetensi",
+            ),
+            models.CheckConstraint(
+                condition=Q(level__range=(1, 5)),
+                name="standar_butir_1_sampai_5",
+                violation_error_message="Tingkat standar antara 1 dan 5.",
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.kompetensi_id}: {self.level}"

@@ -1,0 +1,44 @@
+"""What every test may ask for."""
+
+import pytest
+from django.core.management import call_command
+
+from pegawai.models import Peran
+from tests.pabrik.pegawai import PegawaiFactory, PenggunaFactory, akun_berperan
+
+
+@pytest.fixture(autouse=True)
+def _basis_data(db):
+    """Every test may use the database."""
+
+
+@pytest.fixture
+def referensi(db):
+    """Reference data of the office: dictionary, levels, grades, rules."""
+    call_command("muat_referensi", verbosity=0)
+
+
+@pytest.fixture
+def analis():
+    """Who may: an analyst of the whole city."""
+    return akun_berperan(Peran.ANALIS)
+
+
+@pytest.fixture
+def admin():
+    """An administrator of the whole city."""
+    return akun_berperan(Peran.ADMIN)
+
+
+@pytest.fixture
+def atasan():
+    """Who may for the own team: a superior (a Pegawai with a direct report)."""
+    atasan = PegawaiFactory(nama="Atasan Langsung")
+    PegawaiFactory(nama="Bawahan Langsung", atasan=atasan)
+    return atasan
+
+
+@pytest.fixture
+def orang_lain():
+    """Who must not: an account without any role or registry row."""
+    return PenggunaFactory()
