@@ -1,0 +1,68 @@
+"""Bases of the API's views: keyset lists, and tokens that may only read."""
+
+from rest_framework.generics import GenericAPIView
+from rest_framework.permissions import SAFE_METHODS, BasePermission, IsAuthenticated
+from rest_framework.response import Response
+
+from pegawai.dasar.alat.halaman import HalamanKunci
+from pegawai.dasar.alat.izin import wajib
+
+UKURAN_TERBESAR = 100
+
+
+class LingkupToken(BasePermission):
+    """A token made for reading cannot write; sessions are not limited by it."""
+
+    def has_permission(self, request, view):
+        lingkup = getattr(request.auth, "lingkup", "TULIS")
+        return request.method in SAFE_METHODS or lingkup == "TULIS"
+
+
+class PandanganApi(GenericAPIView):
+    """Base of all API views: `boleh(pengguna)` opens the kind of thing, else 403."""
+
+    permission_classes = [IsAuthenticated, LingkupToken]
+    lookup_field = "uid"
+
+    def boleh(self, pengguna):
+        raise NotImplementedError
+
+    def initial(self, request, *args, **kwargs):
+        super().initial(request, *args, **kwargs)
+        wajib(self.boleh(request.user))
+
+
+class DaftarApi(PandanganApi):
+    """A keyset list: `{"hasil": [...], "berikutnya": url, "sebelumnya": url}`.
+
+    `get_queryset` returns an ordered list for `self.request.user`; `?ukuran=` up to 100.
+    """
+
+    def get(self, request, *args, **kwargs):
+        halaman = HalamanKunci(
+            self.get_queryset(), request.query_params, ukuran=self._ukuran()
+        )
+        alamat = request.build_absolute_uri(request.path)
+        return Response(
+            {
+                "hasil": self.get_serializer(halaman.baris, many=True).data,
+                "berikutnya": _tautan(alamat, halaman.berikutnya),
+                "sebelumnya": _tautan(alamat, halaman.sebelumnya),
+            }
+        )
+
+    def _ukuran(self):
+        teks = self.request.query_params.get("ukuran", "")
+        angka = int(teks) if teks.isascii() and teks.isdigit() and len(teks) < 6 else 50
+        return max(1, min(UKURAN_TERBESAR, angka))
+
+
+class RinciApi(PandanganApi):
+    """One visible thing by `uid`; out of scope and unknown are the same 404."""
+
+    def get(self, request, *args, **kwargs):
+        return Response(self.get_serializer(self.get_object()).data)
+
+
+def _tautan(alamat, kueri):
+    return f"{alamat}?{kueri}" if kueri else None

@@ -1,0 +1,7 @@
+"""Objects of the ground floor and of sign-in for the matrix."""
+
+OBJEK = {
+    ("account_reset_password_from_key", "-"): lambda d: {"uidb36": "a", "key": "b-c"},
+    ("account_confirm_email", "-"): lambda d: {"key": "tidak-ada"},
+}
+SIAPKAN = []
