@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from pegawai.dasar.models.pengguna import Pengguna
 from pegawai.models.peran import Peran
-from pegawai.queries.peran import peran_berlaku
+from pegawai.queries.peran import berlaku_sekota, peran_berlaku
 
 Boleh = Callable[[Pengguna, frozenset[str]], bool]
 
@@ -41,6 +41,7 @@ URUTAN_PERAN = (
     Peran.ATASAN,
     Peran.ASN,
 )
+PERAN_SEKOTA = {Peran.ADMIN, Peran.ANALIS, Peran.PIMPINAN}
 TEMA = {"light", "dark"}
 
 
@@ -148,13 +149,13 @@ BAR_ASN = (
     ("Kompetensi", ("profil", "penilaian:profil"), "kompetensi"),
     ("Pelatihan", ("pelatihan:katalog-daftar",), "pelatihan"),
     ("Tugas", ("tugas", "penilaian:penilaian-daftar"), "tugas"),
-    ("Profil", ("data-saya", "pegawai:saya"), "profil"),
+    ("Profil", ("data-saya", "account_change_password"), "profil"),
 )
 BAR_PEMAGANG = (
     ("Beranda", ("beranda",), "beranda"),
     ("Magang", ("kemitraan:magang-saya", "kemitraan:penempatan-daftar"), "magang"),
     ("Logbook", ("kemitraan:logbook-daftar",), "tugas"),
-    ("Profil", ("data-saya",), "profil"),
+    ("Profil", ("data-saya", "account_change_password"), "profil"),
 )
 KAKI = (
     ("Bantuan", "bantuan"),
@@ -166,7 +167,7 @@ TAUTAN = {
     "masuk": ("account_login",),
     "keluar": ("account_logout",),
     "cari": ("cari",),
-    "profil": ("data-saya",),
+    "profil": ("data-saya", "account_change_password"),
     "bantuan": ("bantuan",),
     "periksa": ("dokumen-periksa", "periksa"),
     "pemberitahuan": ("pemberitahuan-daftar",),
@@ -221,11 +222,13 @@ def bar(peran: frozenset[str], jalur: str) -> list[dict]:
     ]
 
 
-def sebutan(peran: frozenset[str]) -> str:
-    """The widest role of the account, in words."""
+def sebutan(pengguna: Pengguna, peran: frozenset[str]) -> str:
+    """The widest role of the account, in words: `Analis · seluruh kota`."""
     for kode in URUTAN_PERAN:
         if kode in peran:
-            return str(Peran(kode).label)
+            sekota = kode in PERAN_SEKOTA and berlaku_sekota(pengguna, kode)
+            label = str(Peran(kode).label)
+            return f"{label} · seluruh kota" if sekota else label
     return ""
 
 
@@ -265,5 +268,5 @@ def konteks(request: HttpRequest) -> dict:
     else:
         dasar["permukaan"] = "asn"
         dasar["bar"] = bar(peran, request.path)
-    dasar["sebagai"] = sebutan(peran)
+    dasar["sebagai"] = sebutan(pengguna, peran)
     return dasar

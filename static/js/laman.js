@@ -55,6 +55,31 @@
     medan.after(bungkus);
   });
 
+  // Passkey sign-in: its two scripts come with the first click, not with the page.
+  $$("[data-skrip-kunci]").forEach((tombol) => {
+    tombol.addEventListener("click", async function pertama(kejadian) {
+      kejadian.preventDefault();
+      tombol.removeEventListener("click", pertama);
+      for (const alamat of tombol.dataset.skripKunci.split(" ")) {
+        await new Promise((selesai, gagal) => {
+          const skrip = document.createElement("script");
+          Object.assign(skrip, { src: alamat, onload: selesai, onerror: gagal });
+          document.head.append(skrip);
+        });
+      }
+      allauth.webauthn.forms.loginForm({ ids: { login: tombol.id, credential: "mfa_credential" } });
+      tombol.click();
+    });
+  });
+  document.addEventListener("allauth.error", (kejadian) => {
+    kejadian.preventDefault();
+    const lama = document.getElementById("galat-kunci");
+    const kotak = lama ?? Object.assign(document.createElement("p"), { id: "galat-kunci", className: "siaga siaga-peringatan" });
+    kotak.setAttribute("role", "alert");
+    kotak.textContent = "Kunci sandi belum dapat dipakai pada perangkat ini. Coba lagi, atau gunakan cara lain.";
+    document.querySelector("main .formulir, main form")?.before(kotak);
+  });
+
   // Theme: a cookie the server reads, so that the next page comes in the right colours.
   const akar = document.documentElement;
   $$("[data-ganti-tema]").forEach((tombol) => {

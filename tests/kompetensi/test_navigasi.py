@@ -1,0 +1,99 @@
+"""Menu and tab bar: for whom, where one stands, and what is not there yet."""
+
+import pytest
+from django.urls import reverse
+
+from kompetensi.navigasi import MENU, alamat, menu
+from pegawai.models import Peran
+from tests.pabrik.pegawai import PegawaiFactory, PenggunaFactory, akun_berperan
+
+
+@pytest.mark.parametrize("peran", [Peran.ANALIS, Peran.ADMIN, Peran.MITRA])
+def test_peran_pengelola_memakai_permukaan_kelola(client, peran):
+    client.force_login(akun_berperan(peran))
+
+    respons = client.get(reverse("beranda"))
+
+    assert respons.context["permukaan"] == "kelola"
+    assert 'class="nav-sisi"' in respons.content.decode()
+
+
+def test_asn_memakai_bar_bawah(client):
+    pengguna = PenggunaFactory()
+    PegawaiFactory(pengguna=pengguna)
+    client.force_login(pengguna)
+
+    respons = client.get(reverse("beranda"))
+
+    assert respons.context["permukaan"] == "asn"
+    assert [b["nama"] for b in respons.context["bar"] if b["kini"]] == ["Beranda"]
+
+
+def test_tamu_memakai_permukaan_publik(client):
+    respons = client.get(reverse("account_login"))
+
+    assert respons.context["permukaan"] == "publik"
+    assert "htmx" not in respons.content.decode().split("</title>")[1].split("<body")[0]
+
+
+def test_sebutan_analis_sekota(client):
+    client.force_login(akun_berperan(Peran.ANALIS))
+
+    respons = client.get(reverse("beranda"))
+
+    assert respons.context["sebagai"] == "Analis · seluruh kota"
+
+
+def test_menu_paling_banyak_tujuh_kelompok():
+    assert len({butir.grup for butir in MENU}) <= 7
+
+
+def test_menu_tanpa_alamat_yang_belum_ada():
+    assert alamat("alamat:yang-tidak-ada") == ""
+
+
+def test_menu_admin_berbeda_dari_mitra():
+    pengguna = PenggunaFactory.build()
+
+    admin = menu(pengguna, frozenset({Peran.ADMIN}), "/")
+    mitra = menu(pengguna, frozenset({Peran.MITRA}), "/")
+
+    assert {g["judul"] for g in mitra} <= {g["judul"] for g in admin}
+    assert "Sistem" not in {g["judul"] for g in mitra}
+
+
+def test_tema_dari_kuki_dibaca_server(client):
+    client.cookies["tema"] = "dark"
+
+    assert (
+        'data-bs-theme="dark"' in client.get(reverse("account_login")).content.decode()
+    )
+
+
+def test_tema_yang_tidak_dikenal_diabaikan(client):
+    client.cookies["tema"] = '"><script>'
+
+    assert "data-bs-theme" not in client.get(reverse("account_login")).content.decode()
+
+
+def test_halaman_tidak_ada_memakai_rupa_kita(client):
+    client.force_login(akun_berperan(Peran.ANALIS))
+
+    respons = client.get("/alamat-yang-tidak-ada/")
+
+    assert respons.status_code == 404
+    assert "Halaman tidak ditemukan" in respons.content.decode()
+
+
+def test_masuk_salah_menyebut_galat_di_atas_dan_di_judul(client):
+    respons = client.post(
+        reverse("account_login"),
+        {"login": "19900101 201503 1 001", "password": "kuda-laut-hijau"},
+    )
+    isi = respons.content.decode()
+
+    assert "<title>Kesalahan: Masuk" in isi
+    assert isi.count("NIP atau kata sandi tidak cocok.") == 2
+    assert 'href="#galat-borang"' in isi
+    assert 'value="19900101 201503 1 001"' in isi
+    assert "kuda-laut-hijau" not in isi
