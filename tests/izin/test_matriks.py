@@ -39,18 +39,18 @@ def muat_objek():
     return objek, siapkan
 
 
-def semua_url(pola=None, ruang=""):
+def semua_url(pola=None, ruang="", warisan=frozenset()):
     """Name -> argument names of every URL pattern of the project."""
     hasil = {}
     for butir in pola if pola is not None else get_resolver().url_patterns:
+        argumen = warisan | set(butir.pattern.converters)
+        argumen |= set(butir.pattern.regex.groupindex)
         if isinstance(butir, URLPattern):
             assert butir.name, f"URL tanpa nama: {butir.pattern}"
-            hasil[ruang + butir.name] = set(butir.pattern.converters) | set(
-                butir.pattern.regex.groupindex
-            )
+            hasil[ruang + butir.name] = argumen
         else:
             baru = f"{ruang}{butir.namespace}:" if butir.namespace else ruang
-            hasil |= semua_url(butir.url_patterns, baru)
+            hasil |= semua_url(butir.url_patterns, baru, argumen)
     return hasil
 
 
