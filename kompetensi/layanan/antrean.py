@@ -76,7 +76,7 @@ def mulai(t: Tempat) -> None:
         return
     akhiri(_pid_milik(t), 2)
     server = biner()
-    p = pelayan(t.dasar, server)
+    p = pelayan(t.valkey, server)
     for folder in (t.soket, t.valkey):
         buat_folder(folder, uid=p.uid, gid=p.gid)
     t.soket_valkey.unlink(missing_ok=True)

@@ -110,7 +110,7 @@ def siap(t: Tempat) -> bool:
 def mulai(t: Tempat) -> None:
     """Start PostgreSQL unless it runs, and make the role and database."""
     biner = folder_biner()
-    p = pelayan(t.dasar, biner / "postgres", biner.parent / "share", biner.parent)
+    p = pelayan(t.data, biner / "postgres", biner.parent / "share", biner.parent)
     if pid_induk(t) is None:
         buat_folder(t.soket, uid=p.uid, gid=p.gid)
         _buat_data(t, p, biner)

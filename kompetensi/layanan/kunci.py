@@ -6,11 +6,21 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from kompetensi.layanan.galat import LayananGagal
+
 
 def ambil(jalur: Path, cara: int) -> int | None:
     """Open and lock a file; None when another process is in the way."""
-    jalur.parent.mkdir(parents=True, exist_ok=True)
-    berkas = os.open(jalur, os.O_RDWR | os.O_CREAT, 0o600)
+    try:
+        jalur.parent.mkdir(parents=True, exist_ok=True)
+        berkas = os.open(jalur, os.O_RDWR | os.O_CREAT, 0o600)
+    except PermissionError as galat:
+        raise LayananGagal(
+            f"Folder {jalur.parent} milik pengguna lain. "
+            "Jalankan dengan akun yang pertama memakainya, atau hapus folder itu."
+        ) from galat
+    if os.getuid() == 0:  # in a plain user's checkout it stays that user's
+        os.fchown(berkas, jalur.parent.stat().st_uid, jalur.parent.stat().st_gid)
     try:
         fcntl.flock(berkas, cara)
     except BlockingIOError:

@@ -11,7 +11,7 @@ import secrets
 from pathlib import Path
 
 from kompetensi.layanan import antrean, basis, kunci
-from kompetensi.layanan.tempat import Tempat, buat_folder, periksa_ruang, tempat
+from kompetensi.layanan.tempat import Tempat, periksa_ruang, tempat
 
 _pegangan: dict[Path, int] = {}
 
@@ -76,7 +76,7 @@ def nyalakan(t: Tempat) -> None:
     """Start what is needed and not up. The caller holds `mulai.lock`."""
     pg, valkey = diperlukan(t)
     if any((pg, valkey)):
-        buat_folder(t.log)
+        t.log.mkdir(mode=0o700, parents=True, exist_ok=True)
     if valkey:
         antrean.mulai(t)
     if pg:

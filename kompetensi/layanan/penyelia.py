@@ -19,13 +19,7 @@ from kompetensi.layanan.galat import LayananGagal
 from kompetensi.layanan.jaring import periksa_port, sudah_siap
 from kompetensi.layanan.proses import akhiri, berpenanda, mati_bersama_induk
 from kompetensi.layanan.tempat import AKAR, Tempat, periksa_ruang, tempat
-from kompetensi.layanan.terminal import (
-    Berhenti,
-    ambil_terminal,
-    pasang_sinyal,
-    tahan_sinyal,
-    tunda,
-)
+from kompetensi.layanan.terminal import Berhenti, Penghenti, ambil_terminal
 
 AKUN = (
     "analis admin penyelenggara asesor pengelola-opd kepala-opd "
@@ -60,11 +54,12 @@ class Penyelia:
     siap: Callable[[int], bool] = sudah_siap
     anak: list[Anak] = field(default_factory=list)
     gembok: int | None = None
+    penghenti: Penghenti = field(default_factory=Penghenti)
 
     def jalan(self) -> int:
         """Start everything, watch it, stop everything; the exit code."""
         kembalikan = ambil_terminal()
-        pasang_sinyal()
+        self.penghenti.pasang()
         try:
             self._mulai()
             self._jaga()
@@ -77,7 +72,6 @@ class Penyelia:
             print(_keluhan(galat), file=sys.stderr, flush=True)
             kode = 1
         finally:
-            tahan_sinyal()
             self._henti()
             kembalikan()
         return kode
@@ -99,14 +93,15 @@ class Penyelia:
         os.environ.setdefault("ALAMAT_SITUS", f"http://127.0.0.1:{self.port}")
         os.environ.setdefault("SECRET_KEY", pakai.kunci_rahasia(self.t))
         pakai.lengkapi_lingkungan()
-        with tunda():
-            pakai.pastikan_hidup("demo")
+        pakai.pastikan_hidup("demo")
+        self.penghenti.periksa()
         _kata("Menyiapkan data demo ...")
         for langkah in self.persiapan:
             self._tunggui(langkah)
         self.anak = [Anak(nama, isi) for nama, isi in self.perintah.items()]
         for anak in self.anak:
             self._lahirkan(anak)
+        self.penghenti.periksa()
         _kata("Menyalakan web, pekerja dan penjadwal ...")
         self._tunggu_siap()
         _sambut(self.port, time.monotonic() - awal, self.t)
@@ -127,20 +122,20 @@ class Penyelia:
                     f"Demo sudah berjalan di http://127.0.0.1:{port}/ (proses {pid}). "
                     "Hentikan yang itu dengan Ctrl-C, lalu ulangi."
                 )
-            time.sleep(0.2)
+            self.penghenti.tidur(0.2)
 
     def _tunggui(self, perintah: list[str]) -> None:
         """Run one step of the preparation to its end."""
         langkah = self._buka(perintah, keluaran=None)
-        try:
-            kode = langkah.wait()
-        except Berhenti:
-            akhiri([langkah.pid], 5)
-            langkah.wait()
-            raise
-        if kode:
+        while langkah.poll() is None:
+            if self.penghenti.diminta:
+                akhiri([langkah.pid], 5)
+            time.sleep(0.05)
+        self.penghenti.periksa()
+        if langkah.returncode:
             raise LayananGagal(
-                f"Langkah persiapan gagal (kode {kode}): {' '.join(perintah[1:])}"
+                f"Langkah persiapan gagal (kode {langkah.returncode}): "
+                f"{' '.join(perintah[1:])}"
             )
 
     def _buka(
@@ -178,13 +173,13 @@ class Penyelia:
                     f"Demo belum siap setelah {SABAR_SIAP:.0f} detik. "
                     f"Lihat catatan di {self.t.log}"
                 )
-            time.sleep(0.2)
+            self.penghenti.tidur(0.2)
 
     def _jaga(self) -> None:
         """Watch children and services for ever."""
         while True:
             self._rawat()
-            time.sleep(1)
+            self.penghenti.tidur(1)
 
     def _rawat(self) -> None:
         """Bring back what died; give up on what dies at once again and again."""
@@ -203,7 +198,7 @@ class Penyelia:
         if pakai.sehat(self.t):
             return
         _kata("Basis data atau antrean berhenti; dijalankan lagi.")
-        with tunda(), kunci.giliran(self.t.dasar / "mulai.lock"):
+        with kunci.giliran(self.t.dasar / "mulai.lock"):
             pakai.nyalakan(self.t)
 
     def _henti(self) -> None:

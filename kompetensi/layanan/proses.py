@@ -2,7 +2,6 @@
 
 import contextlib
 import ctypes
-import grp
 import os
 import pwd
 import shutil
@@ -36,39 +35,40 @@ class Pelayan:
     awalan: tuple[str, ...] = ()
 
 
-def pelayan(*jalur: Path) -> Pelayan:
+def pelayan(data: Path, *jalur: Path) -> Pelayan:
     """Choose who runs the servers: PostgreSQL refuses root.
 
-    `jalur` are what that account must reach. Where a parent folder is closed
-    (root's home), it gets the one capability that opens it; needs CAP_SETPCAP.
+    Who owns the data keeps it. `jalur` are what that account must reach; where a
+    parent folder is closed (root's home), it gets the one capability that opens it,
+    which needs CAP_SETPCAP.
     """
     if os.getuid() != 0:
         return Pelayan(os.getuid(), os.getgid())
-    nama = next(n for n in ("postgres", "nobody") if _ada_pengguna(n))
-    akun = pwd.getpwnam(nama)
+    uid, gid = _akun(data)
     setpriv = shutil.which("setpriv", path=f"{os.environ.get('PATH', '')}:/usr/bin")
     if not setpriv:
         raise LayananGagal(
             "Perintah setpriv tidak ada. Pasang dengan: apt-get install util-linux"
         )
-    awalan = [setpriv, f"--reuid={akun.pw_uid}", f"--regid={akun.pw_gid}"]
+    awalan = [setpriv, f"--reuid={uid}", f"--regid={gid}"]
     awalan.append("--clear-groups")
-    if not all(_terjangkau(j) for j in jalur):
+    if not all(_terjangkau(j) for j in (data.parent, *jalur)):
         awalan += [
             "--securebits=+no_setuid_fixup",
             "--inh-caps=+dac_override",
             "--ambient-caps=+dac_override",
         ]
-    return Pelayan(akun.pw_uid, akun.pw_gid, tuple(awalan))
+    return Pelayan(uid, gid, tuple(awalan))
 
 
-def _ada_pengguna(nama: str) -> bool:
-    try:
-        akun = pwd.getpwnam(nama)
-        grp.getgrgid(akun.pw_gid)
-    except KeyError:
-        return False
-    return True
+def _akun(data: Path) -> tuple[int, int]:
+    if data.exists() and data.stat().st_uid:
+        return data.stat().st_uid, data.stat().st_gid
+    for nama in ("postgres", "nobody"):
+        with contextlib.suppress(KeyError):
+            akun = pwd.getpwnam(nama)
+            return akun.pw_uid, akun.pw_gid
+    return 65534, 65534
 
 
 def _terjangkau(jalur: Path) -> bool:

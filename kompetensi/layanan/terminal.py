@@ -5,7 +5,8 @@ import ctypes
 import os
 import signal
 import sys
-from collections.abc import Callable, Iterator
+import time
+from collections.abc import Callable
 from types import FrameType
 
 from kompetensi.layanan.proses import PR_SET_PDEATHSIG
@@ -13,44 +14,42 @@ from kompetensi.layanan.proses import PR_SET_PDEATHSIG
 BERHENTI = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT)
 
 
-class Berhenti(BaseException):
+class Berhenti(Exception):
     """Somebody asked us to stop."""
 
 
-_keadaan = {"tunda": False, "diminta": False}
+class Penghenti:
+    """Remembers that a polite signal came; the flow asks at points of its own choice.
 
+    A handler that raises would do so anywhere, also while subprocess holds the lock
+    that its next wait() needs.
+    """
 
-@contextlib.contextmanager
-def tunda() -> Iterator[None]:
-    """Finish a delicate step first: a signal in it takes effect at its end."""
-    _keadaan.update(tunda=True, diminta=False)
-    try:
-        yield
-    finally:
-        _keadaan["tunda"] = False
-        if _keadaan["diminta"]:
+    def __init__(self) -> None:
+        self.diminta = False
+
+    def pasang(self) -> None:
+        """Listen, also where a script left SIGINT ignored."""
+        for sinyal in BERHENTI:
+            signal.signal(sinyal, self._catat)
+        if "MAKELEVEL" in os.environ:  # make was killed: stop as well
+            ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGTERM)
+
+    def _catat(self, _sinyal: int, _bingkai: FrameType | None) -> None:
+        self.diminta = True
+
+    def periksa(self) -> None:
+        """Raise Berhenti when a signal came."""
+        if self.diminta:
             raise Berhenti
 
-
-def pasang_sinyal() -> None:
-    """Make every polite signal stop us, also where a script left SIGINT ignored."""
-
-    def tangkap(_sinyal: int, _bingkai: FrameType | None) -> None:
-        tahan_sinyal()
-        if not _keadaan["tunda"]:
-            raise Berhenti
-        _keadaan["diminta"] = True
-
-    for sinyal in BERHENTI:
-        signal.signal(sinyal, tangkap)
-    if "MAKELEVEL" in os.environ:  # make was killed: stop as well
-        ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGTERM)
-
-
-def tahan_sinyal() -> None:
-    """From here on nothing interrupts the stopping."""
-    for sinyal in BERHENTI:
-        signal.signal(sinyal, signal.SIG_IGN)
+    def tidur(self, detik: float) -> None:
+        """Sleep, but wake up for a signal."""
+        batas = time.monotonic() + detik
+        while time.monotonic() < batas:
+            self.periksa()
+            time.sleep(0.05)
+        self.periksa()
 
 
 def ambil_terminal() -> Callable[[], None]:
