@@ -1,0 +1,14 @@
+"""Facts and constraints of partners, agreements and internships."""
+
+from kemitraan.models.magang import Penempatan, PesertaMagang, ProgramMagang
+from kemitraan.models.mitra import Mitra, PenggunaMitra
+from kemitraan.models.perjanjian import Perjanjian
+
+__all__ = [
+    "Mitra",
+    "Penempatan",
+    "PenggunaMitra",
+    "Perjanjian",
+    "PesertaMagang",
+    "ProgramMagang",
+]
