@@ -2,6 +2,7 @@
 
 from pegawai.models.agenda import Agenda
 from pegawai.models.capaian import CapaianKompetensi
+from pegawai.models.impor import BarisImpor, BerkasImpor, NamaImpor
 from pegawai.models.jabatan import (
     Golongan,
     Jabatan,
@@ -17,12 +18,15 @@ from pegawai.models.standar import StandarButir, StandarKompetensi
 
 __all__ = [
     "Agenda",
+    "BarisImpor",
+    "BerkasImpor",
     "CapaianKompetensi",
     "Golongan",
     "Jabatan",
     "Jenjang",
     "Kompetensi",
     "LevelKompetensi",
+    "NamaImpor",
     "NomorPegawai",
     "Pegawai",
     "PemberianPeran",
