@@ -4,12 +4,19 @@ from django.urls import include, path
 
 from kompetensi import sehat
 from kompetensi.beranda import views as beranda
+from kompetensi.data_saya import views as saya
+from kompetensi.skema import skema
 
 urlpatterns = [
     path("", beranda.beranda, name="beranda"),
     path("sehat/hidup", sehat.hidup, name="sehat-hidup"),
     path("sehat/siap", sehat.siap, name="sehat-siap"),
     path("csp/", sehat.laporan_csp, name="csp"),
+    path("saya/", saya.data_saya, name="data-saya"),
+    path("saya/tema/", saya.tema, name="data-saya-tema"),
+    path("saya/token/", saya.token, name="token"),
+    path("saya/token/<uuid:uid>/cabut/", saya.token_cabut, name="token-cabut"),
+    path("api/v1/skema/", skema, name="skema"),
     path("akun/", include("allauth.urls")),
     path("", include("pegawai.dasar.urls")),
     path("", include("pegawai.urls")),

@@ -1,0 +1,27 @@
+"""Objects of the top floor for the matrix."""
+
+from datetime import date
+
+from pegawai.dasar.models import TokenApi
+
+
+def _token(pengguna, tanda):
+    return TokenApi.objects.get_or_create(
+        sidik=tanda,
+        defaults={
+            "pengguna": pengguna,
+            "nama": tanda,
+            "berlaku_sampai": date(2099, 1, 1),
+        },
+    )[0]
+
+
+OBJEK = {
+    ("token-cabut", "dalam"): lambda d: {
+        "uid": _token(d.akun["analis"], "milik-analis").uid
+    },
+    ("token-cabut", "luar"): lambda d: {
+        "uid": _token(d.kepala_b.pengguna, "milik-lain").uid
+    },
+}
+SIAPKAN = []
