@@ -3,8 +3,14 @@
 import pytest
 from django.core.management import call_command
 
+from kompetensi.layanan import pastikan_hidup
 from pegawai.models import Peran
 from tests.pabrik.pegawai import PegawaiFactory, PenggunaFactory, akun_berperan
+
+
+def pytest_sessionstart():
+    """Start embedded services when the environment names none."""
+    pastikan_hidup()
 
 
 @pytest.fixture(autouse=True)

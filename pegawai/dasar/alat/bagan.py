@@ -166,14 +166,15 @@ def tren(daftar: Sequence[Ukuran]) -> tuple[str, tuple[float, float]] | None:
     """Points of an 80 x 24 sparkline and its last point; None below two values."""
     if len(daftar) < 2:
         return None
-    rendah, tinggi = min(daftar), max(daftar)
-    rentang = float(tinggi - rendah) or 1.0
+    nilai = [float(v) for v in daftar]
+    rendah = min(nilai)
+    rentang = (max(nilai) - rendah) or 1.0
     titik = [
         (
             round(i * 76 / (len(daftar) - 1) + 2, 1),
-            round(21 - float(v - rendah) / rentang * 18, 1),
+            round(21 - (v - rendah) / rentang * 18, 1),
         )
-        for i, v in enumerate(daftar)
+        for i, v in enumerate(nilai)
     ]
     return _teks(titik), titik[-1]
 
