@@ -4,6 +4,7 @@ from django import template
 
 from pegawai.dasar.alat import angka as alat_angka
 from pegawai.dasar.alat import tanggal as alat_tanggal
+from pegawai.dasar.alat.peramban import sebut_peramban
 
 register = template.Library()
 
@@ -22,3 +23,4 @@ register.filter("rentang_tanggal", alat_tanggal.rentang_tanggal)
 register.filter("jam", alat_tanggal.jam)
 register.filter("waktu", alat_tanggal.waktu)
 register.filter("jarak_hari", alat_tanggal.jarak_hari)
+register.filter("peramban", sebut_peramban)
