@@ -26,6 +26,7 @@ CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
 VAR_DIR = Path(env("VAR_DIR", default=str(BASE_DIR / "var")))
 DEMO_SANDI = "demo-kupang-2026"
 DEMO_TANGGAL = env("DEMO_TANGGAL", default="")
+DEMO_PEGAWAI = env.int("DEMO_PEGAWAI", default=7000)
 
 # --- The office (README decision 1) ------------------------------------------
 NAMA_PRODUK = env("NAMA_PRODUK", default="Kompetensi ASN")

@@ -1,0 +1,1 @@
+"""The demo city: invented people in the real structure of Kota Kupang."""

@@ -1,0 +1,32 @@
+"""The order in which the demo city is filled, in one transaction."""
+
+from datetime import date
+
+import pghistory
+from django.db import connection, transaction
+
+from kompetensi.contoh.akun import isi_akun
+from kompetensi.contoh.alat import Kota
+from kompetensi.contoh.organisasi import isi_organisasi
+from kompetensi.contoh.pegawai import isi_pegawai
+from pegawai.models import Pegawai
+from pegawai.services.referensi import muat_referensi
+
+
+def sudah_terisi() -> bool:
+    """Is anybody in the registry?"""
+    return Pegawai.objects.exists()
+
+
+@transaction.atomic
+def isi_contoh(*, jumlah: int, hari: date, benih: str) -> int:
+    """Fill everything; returns the number of people."""
+    kota = Kota(jumlah=jumlah, hari=hari, benih=benih)
+    with pghistory.context(tugas="isi_contoh"):
+        muat_referensi()
+        unit = isi_organisasi(kota)
+        daftar = isi_pegawai(kota, unit)
+        isi_akun(kota, unit, daftar)
+    with connection.cursor() as kursor:
+        kursor.execute("ANALYZE pegawai_pegawai")
+    return len(daftar)
