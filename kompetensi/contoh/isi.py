@@ -7,6 +7,7 @@ from django.db import connection, transaction
 
 from kompetensi.contoh.akun import isi_akun
 from kompetensi.contoh.alat import Kota
+from kompetensi.contoh.khusus import isi_khusus
 from kompetensi.contoh.organisasi import isi_organisasi
 from kompetensi.contoh.pegawai import isi_pegawai
 from pegawai.models import Pegawai
@@ -26,6 +27,7 @@ def isi_contoh(*, jumlah: int, hari: date, benih: str) -> int:
         muat_referensi()
         unit = isi_organisasi(kota)
         daftar = isi_pegawai(kota, unit)
+        isi_khusus(kota, daftar)
         isi_akun(kota, unit, daftar)
     with connection.cursor() as kursor:
         kursor.execute("ANALYZE pegawai_pegawai")

@@ -122,7 +122,10 @@ def _siang(kota: Kota) -> datetime:
 def _riwayat(kota: Kota, daftar: list[Pegawai]) -> None:
     sisip(
         NomorPegawai,
-        (NomorPegawai(pegawai=p, nomor=p.nip, berlaku_mulai=p.tmt_cpns) for p in daftar),
+        (
+            NomorPegawai(pegawai=p, nomor=p.nip, berlaku_mulai=p.tmt_cpns)
+            for p in daftar
+        ),
     )
     sisip(
         RiwayatJabatan,

@@ -24,9 +24,7 @@ class Command(BaseCommand):
             self.stdout.write("Kota contoh sudah ada.")
             return
         hari = (
-            date.fromisoformat(pilihan["tanggal"])
-            if pilihan["tanggal"]
-            else hari_ini()
+            date.fromisoformat(pilihan["tanggal"]) if pilihan["tanggal"] else hari_ini()
         )
         jumlah = isi_contoh(
             jumlah=pilihan["pegawai"], hari=hari, benih=pilihan["benih"]
