@@ -138,7 +138,7 @@ MENU: tuple[Butir, ...] = (
         salah_satu(*_UNIT, Peran.PIMPINAN),
     ),
     Butir("Laporan", "Laporan", "laporan", salah_satu(*_UNIT, Peran.PIMPINAN)),
-    Butir("Laporan", "Pekerjaan dan unduhan", "pekerjaan-daftar", semua),
+    Butir("Laporan", "Pekerjaan dan unduhan", "dasar:pekerjaan-daftar", semua),
     Butir("Sistem", "Peran dan akun", "pegawai:peran-daftar", salah_satu(Peran.ADMIN)),
     Butir("Sistem", "Log audit", "pegawai:audit-daftar", salah_satu(Peran.ADMIN)),
 )
@@ -169,8 +169,8 @@ TAUTAN = {
     "cari": ("cari",),
     "profil": ("data-saya", "account_change_password"),
     "bantuan": ("bantuan",),
-    "periksa": ("dokumen-periksa", "periksa"),
-    "pemberitahuan": ("pemberitahuan-daftar",),
+    "periksa": ("dasar:dokumen-cari",),
+    "pemberitahuan": ("dasar:pemberitahuan-daftar",),
 }
 
 

@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from pegawai.dasar.models.pekerjaan import Detak, Pekerjaan
 from pegawai.dasar.models.pengguna import Pengguna
@@ -18,6 +18,15 @@ def pekerjaan_terlihat(pengguna: Pengguna) -> QuerySet[Pekerjaan]:
 def daftar_pekerjaan(pengguna: Pengguna) -> QuerySet[Pekerjaan]:
     """The download centre: one's own jobs, newest first."""
     return pekerjaan_terlihat(pengguna).order_by("-dibuat_pada", "-pk")
+
+
+def unduhan_terlihat(pengguna: Pengguna, *, sekarang: datetime) -> QuerySet[Pekerjaan]:
+    """One's own finished jobs whose file may still be fetched."""
+    return (
+        pekerjaan_terlihat(pengguna)
+        .filter(Q(kedaluwarsa_pada__isnull=True) | Q(kedaluwarsa_pada__gt=sekarang))
+        .exclude(berkas="")
+    )
 
 
 def pekerja_hidup(sekarang: datetime) -> bool:
