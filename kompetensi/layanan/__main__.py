@@ -14,6 +14,8 @@ from kompetensi.layanan.tempat import AKAR, FOLDER_MODE, periksa_ruang, tempat
 
 def uji(perintah: list[str]) -> int:
     """Run a command with the tests' services; two at once wait for each other."""
+    # kompetensi.celery has put its own default there by now
+    os.environ["DJANGO_SETTINGS_MODULE"] = "kompetensi.settings_uji"
     os.environ["LAYANAN_MODE"] = "uji"
     t = tempat("uji")
     periksa_ruang(t.dasar, perlu_mb=1000)
