@@ -6,11 +6,23 @@ from penilaian.models.periode import (
     PenugasanAsesor,
     PeriodePenilaian,
 )
+from penilaian.models.program import (
+    KebutuhanKompetensi,
+    Penugasan,
+    ProgramPembangunan,
+)
+from penilaian.models.rencana import ButirRencana, LangkahRencana, RencanaPengembangan
 
 __all__ = [
+    "ButirRencana",
+    "KebutuhanKompetensi",
+    "LangkahRencana",
     "MetodePenilaian",
     "NilaiKompetensi",
     "Penilaian",
+    "Penugasan",
     "PenugasanAsesor",
     "PeriodePenilaian",
+    "ProgramPembangunan",
+    "RencanaPengembangan",
 ]
