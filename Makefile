@@ -7,7 +7,6 @@ UJI = @LAYANAN_MODE=uji exec $(PY) -m kompetensi.layanan uji $(PY) -m
 PRODUKSI = env DEMO=0 DEBUG=0 SECRET_KEY=x$$(head -c 48 /dev/urandom | od -An -tx1 | tr -d ' \n') \
   ALLOWED_HOSTS=kompetensi.example DATABASE_URL=postgresql://aplikasi@/app?host=/nonexistent \
   REDIS_URL=redis://localhost:1/0 CACHE_URL=redis://localhost:1/1
-export PORT DEMO_PEGAWAI DEMO_TANGGAL
 
 .PHONY: demo test test-berat check fmt bench clean kunci
 

@@ -5,6 +5,7 @@ import os
 import signal
 import subprocess
 import sys
+from datetime import date
 
 from kompetensi.layanan import antrean, basis, kunci, pakai
 from kompetensi.layanan.galat import LayananGagal
@@ -52,12 +53,30 @@ def utama(argumen: list[str]) -> int:
     """Read the command line."""
     match argumen:
         case ["demo"]:
+            periksa_pilihan()
             return demo(baca_port())
         case ["uji", *perintah] if perintah:
             return uji(perintah)
         case ["henti"]:
             return henti()
     raise LayananGagal("Pemakaian: python -m kompetensi.layanan demo|uji ...|henti")
+
+
+def periksa_pilihan() -> None:
+    """What the demo's user may choose, before anything starts."""
+    for nama in ("DEMO_PEGAWAI", "DEMO_TANGGAL"):
+        if not os.environ.get(nama):
+            os.environ.pop(nama, None)
+    pegawai = os.environ.get("DEMO_PEGAWAI", "1")
+    if not pegawai.isdigit() or int(pegawai) < 1:
+        raise LayananGagal(f"DEMO_PEGAWAI harus angka di atas nol, bukan {pegawai!r}.")
+    tanggal = os.environ.get("DEMO_TANGGAL", "2026-01-01")
+    try:
+        date.fromisoformat(tanggal)
+    except ValueError:
+        raise LayananGagal(
+            f"DEMO_TANGGAL harus tanggal seperti 2026-11-24, bukan {tanggal!r}."
+        ) from None
 
 
 def baca_port() -> int:
