@@ -18,3 +18,10 @@ STORAGES = {
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
 WHITENOISE_AUTOREFRESH = True
+
+# Each test process has its own queue index, so that a worker of one takes nothing of another.
+_proses = os.environ.get("PYTEST_XDIST_WORKER", "gw0").removeprefix("gw")
+if os.environ.get("INDEKS_ANTREAN") != "tetap":
+    CELERY_BROKER_URL = CELERY_BROKER_URL.replace(
+        "virtual_host=0", f"virtual_host={int(_proses) + 2}"
+    )

@@ -7,6 +7,8 @@ from kompetensi.beranda import views as beranda
 from kompetensi.data_saya import views as saya
 from kompetensi.skema import skema
 
+handler500 = "kompetensi.sehat.galat_500"
+
 urlpatterns = [
     path("", beranda.beranda, name="beranda"),
     path("sehat/hidup", sehat.hidup, name="sehat-hidup"),
