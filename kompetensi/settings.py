@@ -5,7 +5,6 @@ from pathlib import Path
 
 import environ
 import pgtrigger
-from celery.schedules import crontab
 from csp.constants import NONCE, NONE, SELF
 
 from kompetensi.layanan import lengkapi_lingkungan
@@ -276,14 +275,7 @@ CELERY_TASK_ROUTES = {
 CELERY_BEAT_SCHEDULE = {
     "detak": {"task": "pegawai.dasar.tasks.detak", "schedule": 60.0},
     "sapu": {"task": "pegawai.dasar.tasks.sapu", "schedule": 60.0},
-    "pengingat": {
-        "task": "kompetensi.pengingat",
-        "schedule": crontab(minute=15, hour="6-18"),
-    },
-    "harian": {
-        "task": "kompetensi.harian",
-        "schedule": crontab(minute=5, hour="0,6,12,18"),
-    },
+    "surat": {"task": "pegawai.dasar.tasks.kirim_surat", "schedule": 60.0},
 }
 
 # --- Mail --------------------------------------------------------------------

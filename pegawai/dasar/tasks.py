@@ -5,6 +5,7 @@ from celery.signals import worker_ready
 from django.utils import timezone
 
 from pegawai.dasar.services.pekerjaan import catat_detak, jalankan, sapu_pekerjaan
+from pegawai.dasar.services.surat import kirim_semua
 
 
 @shared_task
@@ -23,6 +24,12 @@ def sapu() -> None:
 def jalankan_pekerjaan(pk: int) -> None:
     """Run one job."""
     jalankan(pk=pk)
+
+
+@shared_task
+def kirim_surat() -> None:
+    """Empty the outbox; by beat each minute, so a dead broker delays but loses nothing."""
+    kirim_semua()
 
 
 @worker_ready.connect
