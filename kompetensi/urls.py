@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from kompetensi import sehat
+from kompetensi import sehat, umum
 from kompetensi.beranda import views as beranda
 from kompetensi.data_saya import views as saya
 from kompetensi.skema import skema
@@ -13,6 +13,9 @@ urlpatterns = [
     path("", beranda.beranda, name="beranda"),
     path("sehat/hidup", sehat.hidup, name="sehat-hidup"),
     path("sehat/siap", sehat.siap, name="sehat-siap"),
+    path("bantuan/", umum.bantuan, name="bantuan"),
+    path("privasi/", umum.privasi, name="privasi"),
+    path("aksesibilitas/", umum.aksesibilitas, name="aksesibilitas"),
     path("csp/", sehat.laporan_csp, name="csp"),
     path("saya/", saya.data_saya, name="data-saya"),
     path("saya/tema/", saya.tema, name="data-saya-tema"),

@@ -15,6 +15,7 @@ from pegawai.services.atasan import hitung_atasan
 
 OPD_CERITA = "OPD-14"
 OPD_BKPSDM = "OPD-30"
+PERAN_BKPSDM = ("analis", "admin", "penyelenggara", "asesor")
 TANPA_SANDI = "!demo"
 # Teachers and health workers answer to the most senior of their school or puskesmas.
 KEPALA_SEKOLAH = """
@@ -84,42 +85,47 @@ def _akun_peran(kota: Kota, unit: list[SimpulUnit]) -> AkunDemo:
         .exclude(jabatan__jenis="STRUKTURAL")
         .order_by("pk")[:4]
     )
-    peran = ("analis", "admin", "penyelenggara", "asesor")
     sandi = make_password(settings.DEMO_SANDI)
     pegawai = {
         "asn": asn,
         "atasan": asn.atasan,
         "kepala-opd": di_cerita.get(unit_kerja=cerita, jabatan__jenis="STRUKTURAL"),
         "pengelola-opd": pengelola or staf.exclude(pk=asn.pk).first(),
-        **dict(zip(peran, orang_bkpsdm, strict=False)),
+        **dict(zip(PERAN_BKPSDM, orang_bkpsdm, strict=False)),
     }
     for nama, orang in pegawai.items():
         Pengguna.objects.filter(pegawai=orang).update(
             nama_akun=nama, surel=f"{nama}@contoh.go.id", password=sandi
         )
-    luar = {
-        nama: Pengguna.objects.create(
-            nama_akun=nama, nama=sebutan, surel=f"{nama}@contoh.go.id", password=sandi
-        )
-        for nama, sebutan in (
-            ("pimpinan", "Pimpinan Kota"),
-            ("mitra", "Bagian Kerja Sama Universitas"),
-            ("pemagang", "Rambu Y. Mbani"),
-            *((n, n.title()) for n in peran if n not in pegawai),
-        )
-    }
+    luar = _akun_luar(sandi, [n for n in PERAN_BKPSDM if n not in pegawai])
     akun = {
         nama: luar.get(nama) or Pengguna.objects.get(nama_akun=nama)
-        for nama in (*peran, "pimpinan", "mitra", "pemagang", "pengelola-opd")
+        for nama in (*PERAN_BKPSDM, "pimpinan", "mitra", "pemagang", "pengelola-opd")
     }
     _beri_peran(kota, akun, cerita)
     return AkunDemo(
-        **{n: akun[n] for n in (*peran, "pimpinan", "mitra", "pemagang")},
+        **{n: akun[n] for n in (*PERAN_BKPSDM, "pimpinan", "mitra", "pemagang")},
         pengelola_opd=pegawai["pengelola-opd"],
         kepala_opd=pegawai["kepala-opd"],
         atasan=pegawai["atasan"],
         asn=asn,
     )
+
+
+def _akun_luar(sandi: str, lain: list[str]) -> dict[str, Pengguna]:
+    """Accounts of people who are not in the registry."""
+    sebutan = {
+        "pimpinan": "Pimpinan Kota",
+        "mitra": "Bagian Kerja Sama Universitas",
+        "pemagang": "Rambu Y. Mbani",
+        **{nama: nama.title() for nama in lain},
+    }
+    return {
+        nama: Pengguna.objects.create(
+            nama_akun=nama, nama=teks, surel=f"{nama}@contoh.go.id", password=sandi
+        )
+        for nama, teks in sebutan.items()
+    }
 
 
 def _beri_peran(kota: Kota, akun: dict[str, Pengguna], cerita: object) -> None:
