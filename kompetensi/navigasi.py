@@ -71,6 +71,11 @@ def semua(pengguna: Pengguna, dimiliki: frozenset[str]) -> bool:
     return True
 
 
+def warga(pengguna: Pengguna, dimiliki: frozenset[str]) -> bool:
+    """Everybody of the city: no partner, no intern."""
+    return bool(dimiliki - {Peran.MITRA, Peran.PEMAGANG})
+
+
 _KOTA = (Peran.ANALIS, Peran.ADMIN)
 _UNIT = (*_KOTA, Peran.PENGELOLA_OPD, Peran.KEPALA_OPD)
 
@@ -85,8 +90,8 @@ MENU: tuple[Butir, ...] = (
     Butir("Pegawai", "Unit kerja", "pegawai:organisasi-daftar", salah_satu(*_UNIT)),
     Butir("Pegawai", "Jabatan", "pegawai:jabatan-daftar", salah_satu(*_UNIT)),
     Butir("Pegawai", "Impor data", "pegawai:impor-daftar", salah_satu(*_UNIT)),
-    Butir("Kompetensi", "Kamus kompetensi", "pegawai:kompetensi-daftar", semua),
-    Butir("Kompetensi", "Standar jabatan", "pegawai:standar-daftar", semua),
+    Butir("Kompetensi", "Kamus kompetensi", "pegawai:kompetensi-daftar", warga),
+    Butir("Kompetensi", "Standar jabatan", "pegawai:standar-daftar", warga),
     Butir("Kompetensi", "Penilaian", "penilaian:periode-daftar", salah_satu(*_UNIT)),
     Butir(
         "Kompetensi",

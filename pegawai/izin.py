@@ -1,7 +1,7 @@
 """May this account do that? KEAMANAN C.3 rows 1 to 4."""
 
 from pegawai.dasar.models.pengguna import Pengguna
-from pegawai.models import Pegawai, Peran, StandarKompetensi
+from pegawai.models import Pegawai, Peran, StandarKompetensi, UnitKerja
 from pegawai.queries.peran import (
     akar_cakupan,
     berlaku_sekota,
@@ -45,9 +45,12 @@ def boleh_mengganti_atasan(pengguna: Pengguna, pegawai: Pegawai) -> bool:
 
 def _dalam_unit(pengguna: Pengguna, pegawai: Pegawai, *peran: str) -> bool:
     """Is the person's unit in or under a unit of these grants (label by label)?"""
-    if pegawai.unit_kerja is None:
-        return False
-    jalur = f"{pegawai.unit_kerja.jalur}."
+    unit = pegawai.unit_kerja
+    return unit is not None and _di_bawah(pengguna, unit, *peran)
+
+
+def _di_bawah(pengguna: Pengguna, unit: UnitKerja, *peran: str) -> bool:
+    jalur = f"{unit.jalur}."
     return any(jalur.startswith(f"{akar}.") for akar in akar_cakupan(pengguna, *peran))
 
 
@@ -61,11 +64,6 @@ def boleh_membuka_standar(pengguna: Pengguna) -> bool:
     return bool(peran_berlaku(pengguna) - ORANG_LUAR)
 
 
-def boleh_melihat_draf_standar(pengguna: Pengguna) -> bool:
-    """Drafts are for those who write and publish them."""
-    return punya_peran(pengguna, Peran.ANALIS, Peran.ADMIN)
-
-
 def boleh_mengubah_kompetensi(pengguna: Pengguna) -> bool:
     """Wording of the dictionary: analyst of the city."""
     return berlaku_sekota(pengguna, Peran.ANALIS)
@@ -76,8 +74,46 @@ def boleh_menyusun_standar(pengguna: Pengguna) -> bool:
     return berlaku_sekota(pengguna, Peran.ANALIS)
 
 
+def boleh_menerbitkan(pengguna: Pengguna) -> bool:
+    """Publishing standards as a kind of act: administrator of the city."""
+    return berlaku_sekota(pengguna, Peran.ADMIN)
+
+
 def boleh_menerbitkan_standar(pengguna: Pengguna, standar: StandarKompetensi) -> bool:
-    """Publish a draft: administrator of the city."""
-    return berlaku_sekota(pengguna, Peran.ADMIN) and (
+    """Publish this edition: only a draft."""
+    return boleh_menerbitkan(pengguna) and (
         standar.status == StandarKompetensi.Status.DRAF
     )
+
+
+def boleh_mengubah_standar(pengguna: Pengguna, standar: StandarKompetensi) -> bool:
+    """Edit or throw away this edition: only a draft; a published one is frozen."""
+    return boleh_menyusun_standar(pengguna) and (
+        standar.status == StandarKompetensi.Status.DRAF
+    )
+
+
+def boleh_melihat_perubahan(pengguna: Pengguna, pegawai: Pegawai) -> bool:
+    """The trail of changes: one's own, and for those who keep the registry here."""
+    if pegawai.pk == pegawai_sendiri_id(pengguna):
+        return True
+    if berlaku_sekota(pengguna, Peran.ANALIS, Peran.ADMIN):
+        return True
+    return _dalam_unit(pengguna, pegawai, Peran.ANALIS, Peran.PENGELOLA_OPD)
+
+
+def boleh_menata_unit(pengguna: Pengguna) -> bool:
+    """Setting superiors for whole units, as a kind of act."""
+    return punya_peran(pengguna, Peran.ANALIS, Peran.PENGELOLA_OPD)
+
+
+def boleh_menata_unit_ini(pengguna: Pengguna, unit: UnitKerja) -> bool:
+    """Setting superiors for this unit: the analyst, and who cares for it."""
+    if berlaku_sekota(pengguna, Peran.ANALIS):
+        return True
+    return _di_bawah(pengguna, unit, Peran.ANALIS, Peran.PENGELOLA_OPD)
+
+
+def boleh_mengubah_jabatan(pengguna: Pengguna) -> bool:
+    """Level and class of posts: analyst of the city."""
+    return berlaku_sekota(pengguna, Peran.ANALIS)

@@ -1,4 +1,61 @@
 """Addresses of this app."""
 
+from django.urls import path
+
+from pegawai.api import kompetensi as api_kompetensi
+from pegawai.api import pegawai as api_pegawai
+from pegawai.views import jabatan, kompetensi, organisasi, pegawai, standar
+
 app_name = "pegawai"
-urlpatterns: list = []
+urlpatterns = [
+    path("pegawai/", pegawai.daftar, name="pegawai-daftar"),
+    path("pegawai/saya/", pegawai.saya, name="pegawai-saya"),
+    path("pegawai/<uuid:uid>/", pegawai.rinci, name="pegawai-rinci"),
+    path("pegawai/<uuid:uid>/riwayat/", pegawai.riwayat, name="pegawai-riwayat"),
+    path("pegawai/<uuid:uid>/perubahan/", pegawai.perubahan, name="pegawai-perubahan"),
+    path("pegawai/<uuid:uid>/atasan/", pegawai.atasan_ganti, name="atasan-ganti"),
+    path(
+        "pegawai/<uuid:uid>/atasan/turunkan/",
+        pegawai.atasan_turunkan,
+        name="atasan-turunkan",
+    ),
+    path("unit/", organisasi.daftar, name="organisasi-daftar"),
+    path("unit/<uuid:uid>/", organisasi.rinci, name="organisasi-rinci"),
+    path("unit/<uuid:uid>/atasan/", organisasi.atasan, name="organisasi-atasan"),
+    path("jabatan/", jabatan.daftar, name="jabatan-daftar"),
+    path("jabatan/<uuid:uid>/", jabatan.rinci, name="jabatan-rinci"),
+    path("jabatan/<uuid:uid>/ubah/", jabatan.ubah, name="jabatan-ubah"),
+    path("jabatan/<uuid:uid>/standar/", standar.buat, name="standar-buat"),
+    path("kompetensi/", kompetensi.daftar, name="kompetensi-daftar"),
+    path("kompetensi/buat/", kompetensi.buat, name="kompetensi-buat"),
+    path("kompetensi/<uuid:uid>/", kompetensi.rinci, name="kompetensi-rinci"),
+    path("kompetensi/<uuid:uid>/ubah/", kompetensi.ubah, name="kompetensi-ubah"),
+    path("standar/", standar.daftar, name="standar-daftar"),
+    path("standar/<uuid:uid>/", standar.rinci, name="standar-rinci"),
+    path("standar/<uuid:uid>/ubah/", standar.ubah, name="standar-ubah"),
+    path("standar/<uuid:uid>/terbitkan/", standar.terbitkan, name="standar-terbitkan"),
+    path("standar/<uuid:uid>/hapus/", standar.hapus, name="standar-hapus"),
+    path(
+        "standar/<uuid:uid>/edisi-baru/", standar.edisi_baru, name="standar-edisi-baru"
+    ),
+    path(
+        "api/v1/pegawai/",
+        api_pegawai.DaftarPegawai.as_view(),
+        name="api-pegawai-daftar",
+    ),
+    path(
+        "api/v1/pegawai/<uuid:uid>/",
+        api_pegawai.RinciPegawai.as_view(),
+        name="api-pegawai-rinci",
+    ),
+    path(
+        "api/v1/kompetensi/",
+        api_kompetensi.DaftarKompetensi.as_view(),
+        name="api-kompetensi-daftar",
+    ),
+    path(
+        "api/v1/kompetensi/<uuid:uid>/",
+        api_kompetensi.RinciKompetensi.as_view(),
+        name="api-kompetensi-rinci",
+    ),
+]

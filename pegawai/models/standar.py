@@ -1,5 +1,6 @@
 """Competency standards of posts, in editions."""
 
+import pgtrigger
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
@@ -9,6 +10,26 @@ from pegawai.dasar.alat.riwayat import lacak
 from pegawai.dasar.models.pengguna import Pengguna
 from pegawai.models.jabatan import Jabatan, Jenjang
 from pegawai.models.kompetensi import Kompetensi
+
+# README decision 6: a published edition is never edited, whoever asks the database.
+BEKU = """
+BEGIN
+    IF EXISTS (SELECT 1 FROM pegawai_standarkompetensi
+                WHERE id = OLD.standar_id AND status = 'TERBIT') THEN
+        RAISE EXCEPTION USING ERRCODE = 'check_violation',
+            CONSTRAINT = 'standar_terbit_beku',
+            MESSAGE = 'Standar yang sudah terbit tidak dapat diubah.';
+    END IF;
+    RETURN CASE TG_OP WHEN 'DELETE' THEN OLD ELSE NEW END;
+END;
+"""
+BEKU_KEPALA = """
+BEGIN
+    RAISE EXCEPTION USING ERRCODE = 'check_violation',
+        CONSTRAINT = 'standar_terbit_beku',
+        MESSAGE = 'Standar yang sudah terbit tidak dapat diubah.';
+END;
+"""
 
 
 @lacak
@@ -64,6 +85,28 @@ class StandarKompetensi(ModelDasar):
                 violation_error_message="Tanggal akhir harus sesudah tanggal mulai.",
             ),
         ]
+        triggers = [
+            pgtrigger.Trigger(
+                name="standar_beku",
+                when=pgtrigger.Before,
+                operation=pgtrigger.Update,
+                condition=pgtrigger.Condition(
+                    "OLD.status = 'TERBIT' AND (NEW.status, NEW.jabatan_id, "
+                    "NEW.jenjang_id, NEW.edisi, NEW.nomor_keputusan, "
+                    "NEW.berlaku_mulai) IS DISTINCT FROM (OLD.status, "
+                    "OLD.jabatan_id, OLD.jenjang_id, OLD.edisi, "
+                    "OLD.nomor_keputusan, OLD.berlaku_mulai)"
+                ),
+                func=BEKU_KEPALA,
+            ),
+            pgtrigger.Trigger(
+                name="standar_terbit_tetap",
+                when=pgtrigger.Before,
+                operation=pgtrigger.Delete,
+                condition=pgtrigger.Condition("OLD.status = 'TERBIT'"),
+                func=BEKU_KEPALA,
+            ),
+        ]
 
     def __str__(self):
         return f"{self.edisi} ({self.nomor_keputusan})"
@@ -97,6 +140,14 @@ class StandarButir(models.Model):
                 name="standar_butir_1_sampai_5",
                 violation_error_message="Tingkat standar antara 1 dan 5.",
             ),
+        ]
+        triggers = [
+            pgtrigger.Trigger(
+                name="standar_butir_beku",
+                when=pgtrigger.Before,
+                operation=pgtrigger.Update | pgtrigger.Delete,
+                func=BEKU,
+            )
         ]
 
     def __str__(self):

@@ -1,12 +1,35 @@
-"""People that an account may see."""
+"""People that an account may see: the base of every read, the list, the page."""
 
-from django.db.models import QuerySet
+from dataclasses import dataclass
+from datetime import date
 
+from django.contrib.postgres.search import TrigramWordSimilarity
+from django.db.models import IntegerField, Q, QuerySet
+from django.db.models.functions import Cast
+
+from pegawai.alat.nip import bersihkan_nip
+from pegawai.dasar.alat.tanggal import hari_ini
 from pegawai.dasar.models.pengguna import Pengguna
-from pegawai.models import Pegawai, Peran
-from pegawai.queries.peran import berlaku_sekota, pegawai_dalam_cakupan
+from pegawai.models import (
+    Jenjang,
+    NomorPegawai,
+    Pegawai,
+    Peran,
+    RiwayatJabatan,
+    UnitKerja,
+)
+from pegawai.queries.peran import (
+    berlaku_sekota,
+    pegawai_dalam_cakupan,
+    pegawai_sendiri_id,
+    unit_dalam_cakupan,
+)
 
 PERAN_UNIT = (Peran.PENGELOLA_OPD, Peran.KEPALA_OPD, Peran.ANALIS, Peran.ADMIN)
+# The cap keeps the planner off the name index, which it would walk for millions of rows
+# when a rare word meets ORDER BY name LIMIT 51 (KINERJA).
+CALON_TERBANYAK = 5000
+MIRIP_TERBANYAK = 200
 
 
 def pegawai_terlihat(pengguna: Pengguna) -> QuerySet[Pegawai]:
@@ -19,3 +42,150 @@ def pegawai_terlihat(pengguna: Pengguna) -> QuerySet[Pegawai]:
     if berlaku_sekota(pengguna, *PERAN_UNIT):
         return semua
     return semua.filter(pk__in=pegawai_dalam_cakupan(pengguna, *PERAN_UNIT))
+
+
+@dataclass(frozen=True)
+class SaringPegawai:
+    """What the list is narrowed by; empty means not narrowed."""
+
+    cari: str = ""
+    unit: UnitKerja | None = None
+    jenjang: Jenjang | None = None
+    jenis: str = ""
+    kedudukan: str = ""
+
+
+def daftar_pegawai(pengguna: Pengguna, saring: SaringPegawai) -> QuerySet[Pegawai]:
+    """The list: by name; when no name contains the words, the most alike first."""
+    daftar = _tersaring(pegawai_terlihat(pengguna), saring).select_related(
+        "jabatan__jenjang", "unit_kerja", "golongan"
+    )
+    kata = " ".join(saring.cari.lower().split())
+    if not kata:
+        return daftar.order_by("nama_urut", "pk")
+    if nomor := _nomor(kata):
+        return daftar.filter(pk__in=_bernomor(nomor)).order_by("nama_urut", "pk")
+    tepat = _bernama(daftar, kata)
+    if tepat.exists():
+        return daftar.filter(pk__in=_calon(tepat)).order_by("nama_urut", "pk")
+    mirip = daftar.filter(nama_urut__trigram_word_similar=kata).annotate(
+        kemiripan=Cast(TrigramWordSimilarity(kata, "nama_urut") * 1000, IntegerField())
+    )
+    calon = mirip.order_by("-kemiripan", "nama_urut", "pk").values("pk")
+    return mirip.filter(pk__in=calon[:MIRIP_TERBANYAK]).order_by(
+        "-kemiripan", "nama_urut", "pk"
+    )
+
+
+def _tersaring(daftar: QuerySet[Pegawai], saring: SaringPegawai) -> QuerySet[Pegawai]:
+    if saring.unit is not None:
+        unit = UnitKerja.objects.filter(jalur__di_bawah=str(saring.unit.jalur))
+        daftar = daftar.filter(unit_kerja__in=unit.values("pk"))
+    if saring.jenjang is not None:
+        daftar = daftar.filter(jabatan__jenjang=saring.jenjang)
+    if saring.jenis:
+        daftar = daftar.filter(jenis_kepegawaian=saring.jenis)
+    if saring.kedudukan:
+        daftar = daftar.filter(kedudukan_hukum=saring.kedudukan)
+    return daftar
+
+
+def _nomor(kata: str) -> str:
+    """The digits of a NIP or of its beginning; empty when these are words."""
+    polos = bersihkan_nip(kata)
+    return polos if polos.isascii() and polos.isdigit() and len(polos) >= 4 else ""
+
+
+def _bernomor(awal: str) -> QuerySet:
+    """Ids of people whose present or earlier number begins so."""
+    lama = NomorPegawai.objects.filter(nomor__startswith=awal).values("pegawai_id")
+    kini = Pegawai.objects.filter(nip__startswith=awal).values("pk")
+    return kini.union(lama)
+
+
+def _bernama(daftar: QuerySet[Pegawai], kata: str) -> QuerySet[Pegawai]:
+    """People whose name contains every word."""
+    for bagian in kata.split()[:6]:
+        daftar = daftar.filter(nama_urut__contains=bagian)
+    return daftar
+
+
+def _calon(daftar: QuerySet[Pegawai]) -> QuerySet:
+    return daftar.order_by().values("pk")[:CALON_TERBANYAK]
+
+
+def unit_pilihan(pengguna: Pengguna) -> QuerySet[UnitKerja]:
+    """Units to choose from in a filter: the city's OPD, or the units of one's grants."""
+    if berlaku_sekota(pengguna, *PERAN_UNIT):
+        unit = UnitKerja.objects.filter(jenis=UnitKerja.Jenis.OPD)
+    else:
+        unit = unit_dalam_cakupan(pengguna, *PERAN_UNIT)
+    return unit.filter(berlaku_sampai__isnull=True).order_by("nama", "pk")
+
+
+def jenjang_pilihan() -> QuerySet[Jenjang]:
+    """All levels, in the order of the office."""
+    return Jenjang.objects.order_by("urutan", "pk")
+
+
+def pegawai_untuk_lembar(pengguna: Pengguna) -> QuerySet[Pegawai]:
+    """The same people with what the head of a person's page shows."""
+    return pegawai_terlihat(pengguna).select_related(
+        "jabatan__jenjang",
+        "unit_kerja__opd",
+        "golongan",
+        "tingkat_pendidikan",
+        "atasan__jabatan",
+        "atasan__unit_kerja",
+    )
+
+
+def pegawai_sendiri(pengguna: Pengguna) -> Pegawai | None:
+    """The registry row of this account, or None."""
+    return Pegawai.objects.filter(pk=pegawai_sendiri_id(pengguna)).first()
+
+
+def pegawai_bernomor(nomor: str) -> Pegawai | None:
+    """Who holds or ever held this number."""
+    return Pegawai.objects.filter(pk__in=_bernomor(nomor)).order_by("pk").first()
+
+
+def riwayat_nomor(pegawai: Pegawai) -> QuerySet[NomorPegawai]:
+    """Every number ever held, the present one first."""
+    return NomorPegawai.objects.filter(pegawai=pegawai).order_by(
+        "-berlaku_mulai", "-pk"
+    )
+
+
+def riwayat_jabatan(pegawai: Pegawai) -> QuerySet[RiwayatJabatan]:
+    """Posts held, the latest first, acting ones too."""
+    return (
+        RiwayatJabatan.objects.filter(pegawai=pegawai)
+        .select_related("jabatan", "unit_kerja")
+        .order_by("-tmt", "-pk")
+    )
+
+
+def jabatan_rangkap(pegawai: Pegawai) -> list[RiwayatJabatan]:
+    """Acting posts (Plt., Plh.) that this person holds today."""
+    hari: date = hari_ini()
+    return list(
+        riwayat_jabatan(pegawai)
+        .exclude(jenis=RiwayatJabatan.Jenis.UTAMA)
+        .filter(Q(sampai__isnull=True) | Q(sampai__gte=hari), tmt__lte=hari)
+    )
+
+
+def asal_atasan(pegawai: Pegawai) -> str:
+    """How the direct superior came about, in a sentence."""
+    if pegawai.atasan_ditetapkan:
+        return f"Ditetapkan: {pegawai.atasan_alasan}"
+    if pegawai.atasan is None:
+        return (
+            "Unit ini dan unit di atasnya belum punya pemegang jabatan kepala pada data "
+            "kepegawaian."
+        )
+    jabatan = pegawai.atasan.jabatan or "jabatan kepala"
+    unit = pegawai.atasan.unit_kerja
+    letak = f" di {unit}" if unit else ""
+    return f"Diturunkan dari data: pemegang {jabatan}{letak}"

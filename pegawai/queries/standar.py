@@ -4,9 +4,17 @@ from datetime import date
 from typing import NamedTuple
 
 from django.db import connection
-from django.db.models import F, Q, QuerySet
+from django.db.models import Count, F, Q, QuerySet
 
-from pegawai.models import Jabatan, Pegawai, StandarKompetensi
+from pegawai.dasar.models.pengguna import Pengguna
+from pegawai.models import (
+    Jabatan,
+    Pegawai,
+    Peran,
+    StandarButir,
+    StandarKompetensi,
+)
+from pegawai.queries.peran import punya_peran
 
 # One row per post and competency; parameter %(pada)s. For set-based SQL of upper apps.
 BUTIR_STANDAR_SQL = """
@@ -74,3 +82,58 @@ def standar_butir_per_pegawai(
             [pada, pada, *isi],
         )
         return [ButirPegawai(*baris) for baris in kursor.fetchall()]
+
+
+def standar_terlihat(pengguna: Pengguna) -> QuerySet[StandarKompetensi]:
+    """Published editions; drafts too for those who write and publish them."""
+    semua = StandarKompetensi.objects.all()
+    if punya_peran(pengguna, Peran.ANALIS, Peran.ADMIN):
+        return semua
+    return semua.filter(status=StandarKompetensi.Status.TERBIT)
+
+
+def standar_jabatan(
+    pengguna: Pengguna, jabatan: Jabatan
+) -> QuerySet[StandarKompetensi]:
+    """All editions of one post that this account may see, the latest first."""
+    return (
+        standar_terlihat(pengguna)
+        .filter(jabatan=jabatan)
+        .order_by("-berlaku_mulai", "-pk")
+    )
+
+
+def butir_standar(standar: StandarKompetensi | None) -> QuerySet[StandarButir]:
+    """Required levels of one edition, in the order of the dictionary."""
+    if standar is None:
+        return StandarButir.objects.none()
+    return (
+        StandarButir.objects.filter(standar=standar)
+        .select_related("kompetensi")
+        .order_by("kompetensi__jenis", "kompetensi__urutan", "kompetensi__kode", "pk")
+    )
+
+
+def daftar_standar(
+    pengguna: Pengguna, *, cari: str = "", untuk: str = "", status: str = ""
+) -> QuerySet[StandarKompetensi]:
+    """The list: newest decree first; `untuk` is jabatan or jenjang."""
+    daftar = standar_terlihat(pengguna).annotate(jumlah_butir=Count("butir"))
+    if untuk:
+        daftar = daftar.filter(**{f"{untuk}__isnull": False})
+    if status:
+        daftar = daftar.filter(status=status)
+    for kata in cari.lower().split()[:6]:
+        daftar = daftar.filter(
+            Q(jabatan__nama_cari__contains=kata) | Q(jenjang__nama__icontains=kata)
+        )
+    return daftar.select_related("jabatan__unit_kerja", "jenjang").order_by(
+        "-berlaku_mulai", "-pk"
+    )
+
+
+def standar_untuk_rinci(pengguna: Pengguna) -> QuerySet[StandarKompetensi]:
+    """Visible editions with what their page shows."""
+    return standar_terlihat(pengguna).select_related(
+        "jabatan__unit_kerja", "jabatan__jenjang", "jenjang", "diterbitkan_oleh"
+    )

@@ -4,7 +4,9 @@ from collections.abc import Iterable
 
 from django.db import connection, transaction
 
+from pegawai.dasar.alat.galat import AturanDilanggar
 from pegawai.dasar.models.pengguna import Pengguna
+from pegawai.models import Jabatan, Jenjang
 
 # First pattern that matches, by its order. `{jenis}` is the cell JENIS JABATAN NAMA (or
 # our own kind of post), `{nama}` the name; both SQL expressions over text. White space is
@@ -39,3 +41,30 @@ def tetapkan_jenjang(
             {"semua": pilih is None, "pilih": pilih or []},
         )
         return kursor.rowcount
+
+
+@transaction.atomic
+def ubah_jabatan(
+    *,
+    jabatan: Jabatan,
+    jenjang: Jenjang | None,
+    kelas_jabatan: int | None,
+    versi: int,
+    oleh: Pengguna,
+) -> Jabatan:
+    """Give a post its level by hand; a stale `versi` refuses (KETENTUAN X-1)."""
+    jabatan = Jabatan.objects.select_for_update(of=("self",)).get(pk=jabatan.pk)
+    if jabatan.versi != versi:
+        raise AturanDilanggar(
+            "Jabatan ini sudah diubah orang lain sejak Anda membukanya.",
+            kode="versi_usang",
+        )
+    if (jabatan.jenjang, jabatan.kelas_jabatan) == (jenjang, kelas_jabatan):
+        return jabatan
+    jabatan.jenjang = jenjang
+    if jenjang is not None:
+        jabatan.jenis = jenjang.jenis
+    jabatan.kelas_jabatan = kelas_jabatan
+    jabatan.versi += 1
+    jabatan.save(update_fields=["jenjang", "jenis", "kelas_jabatan", "versi"])
+    return jabatan

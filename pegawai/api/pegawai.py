@@ -1,0 +1,95 @@
+"""People over the API: the same scope and filters as the pages."""
+
+from drf_spectacular.utils import OpenApiParameter, extend_schema
+from rest_framework import serializers
+from rest_framework.exceptions import ValidationError
+
+from pegawai.dasar.alat.api import DaftarApi, RinciApi
+from pegawai.forms.pegawai import SaringPegawaiForm
+from pegawai.izin import (
+    boleh_melihat_daftar_pegawai,
+    boleh_melihat_data_pribadi,
+    boleh_membuka_pegawai,
+)
+from pegawai.models import Pegawai
+from pegawai.queries.pegawai import daftar_pegawai, pegawai_untuk_lembar
+
+# KEAMANAN C.4 class F2: only oneself, the unit's carer, the analyst.
+PRIBADI = ("tanggal_lahir", "jenis_kelamin", "surel_dinas")
+
+
+class RujukanSerializer(serializers.Serializer):
+    uid = serializers.UUIDField()
+    nama = serializers.CharField()
+
+
+class JabatanSerializer(RujukanSerializer):
+    jenjang = serializers.CharField(source="jenjang.kode", default=None)
+
+
+class PegawaiSerializer(serializers.ModelSerializer):
+    """Class F1 for everybody who sees the person, F2 for a few."""
+
+    golongan = serializers.CharField(source="golongan.kode", default=None)
+    jabatan = JabatanSerializer(allow_null=True)
+    unit_kerja = RujukanSerializer(allow_null=True)
+    atasan = RujukanSerializer(allow_null=True)
+
+    class Meta:
+        model = Pegawai
+        fields = (
+            "uid",
+            "nip",
+            "nama",
+            "gelar_depan",
+            "gelar_belakang",
+            "jenis_kepegawaian",
+            "paruh_waktu",
+            "kedudukan_hukum",
+            "golongan",
+            "jabatan",
+            "tmt_jabatan",
+            "unit_kerja",
+            "atasan",
+            *PRIBADI,
+        )
+        read_only_fields = fields
+        extra_kwargs = {nama: {"required": False} for nama in PRIBADI}
+
+    def to_representation(self, instance):
+        isi = super().to_representation(instance)
+        if not boleh_melihat_data_pribadi(self.context["request"].user, instance):
+            for nama in PRIBADI:
+                del isi[nama]
+        return isi
+
+
+@extend_schema(
+    parameters=[
+        OpenApiParameter(nama, str)
+        for nama in ("cari", "unit", "jenjang", "jenis", "kedudukan")
+    ]
+)
+class DaftarPegawai(DaftarApi):
+    serializer_class = PegawaiSerializer
+
+    def boleh(self, pengguna):
+        return boleh_melihat_daftar_pegawai(pengguna)
+
+    def get_queryset(self):
+        form = SaringPegawaiForm(self.request.query_params, pengguna=self.request.user)
+        if not form.is_valid():
+            raise ValidationError(form.errors)
+        return daftar_pegawai(self.request.user, form.saring).select_related(
+            "jabatan__jenjang", "unit_kerja", "golongan", "atasan"
+        )
+
+
+class RinciPegawai(RinciApi):
+    serializer_class = PegawaiSerializer
+
+    def boleh(self, pengguna):
+        return boleh_membuka_pegawai(pengguna)
+
+    def get_queryset(self):
+        return pegawai_untuk_lembar(self.request.user)

@@ -1,0 +1,24 @@
+"""The competency dictionary."""
+
+from django.db.models import Count, Prefetch, QuerySet
+
+from pegawai.models import Kompetensi, LevelKompetensi
+
+
+def daftar_kompetensi(*, cari: str = "", jenis: str = "") -> QuerySet[Kompetensi]:
+    """Competencies in the order of the dictionary, with how many levels are worded."""
+    daftar = Kompetensi.objects.filter(aktif=True).annotate(jumlah_level=Count("level"))
+    if jenis:
+        daftar = daftar.filter(jenis=jenis)
+    for kata in cari.split()[:6]:
+        daftar = daftar.filter(
+            nama__icontains=kata
+        )  # a dictionary has some hundred rows
+    return daftar.order_by("jenis", "urutan", "kode", "pk")
+
+
+def kompetensi_untuk_rinci() -> QuerySet[Kompetensi]:
+    """Competencies with their five levels."""
+    return Kompetensi.objects.prefetch_related(
+        Prefetch("level", LevelKompetensi.objects.order_by("level"))
+    )

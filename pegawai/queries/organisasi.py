@@ -1,0 +1,82 @@
+"""Units of the city: the tree, one unit with its head, people and children."""
+
+from django.db.models import Count, Func, IntegerField, OuterRef, QuerySet, Subquery
+from django.db.models.functions import Coalesce
+
+from pegawai.dasar.models.pengguna import Pengguna
+from pegawai.models import Jabatan, Pegawai, UnitKerja
+from pegawai.queries.atasan import kepala_unit
+from pegawai.queries.pegawai import pegawai_terlihat
+from pegawai.queries.peran import SELESAI_BEKERJA
+
+
+def unit_berlaku() -> QuerySet[UnitKerja]:
+    """Units that exist today."""
+    return UnitKerja.objects.filter(berlaku_sampai__isnull=True)
+
+
+def _berjumlah(daftar: QuerySet[UnitKerja]) -> QuerySet[UnitKerja]:
+    """With the number of working people in the unit and everything under it."""
+    orang = (
+        Pegawai.objects.filter(unit_kerja__jalur__di_bawah=OuterRef("jalur"))
+        .exclude(kedudukan_hukum__in=SELESAI_BEKERJA)
+        .order_by()
+        .annotate(satu=Func(template="count(*)", output_field=IntegerField()))
+        .values("satu")
+    )
+    anak = (
+        UnitKerja.objects.filter(induk=OuterRef("pk"), berlaku_sampai__isnull=True)
+        .order_by()
+        .annotate(satu=Func(template="count(*)", output_field=IntegerField()))
+        .values("satu")
+    )
+    return daftar.annotate(
+        jumlah_pegawai=Coalesce(Subquery(orang, output_field=IntegerField()), 0),
+        jumlah_anak=Coalesce(Subquery(anak, output_field=IntegerField()), 0),
+    )
+
+
+def daftar_organisasi(*, cari: str = "") -> QuerySet[UnitKerja]:
+    """The top of the tree (city and OPD), or all units whose name holds the words."""
+    daftar = unit_berlaku().select_related("opd")
+    kata = " ".join(cari.lower().split())
+    if kata:
+        for bagian in kata.split()[:6]:
+            daftar = daftar.filter(nama_cari__contains=bagian)
+    else:
+        atas = UnitKerja.Jenis.PEMDA, UnitKerja.Jenis.OPD
+        daftar = daftar.filter(jenis__in=atas)
+    return _berjumlah(daftar).order_by("nama_cari", "pk")
+
+
+def anak_unit(unit: UnitKerja) -> QuerySet[UnitKerja]:
+    """Units directly below, with their numbers of people."""
+    return _berjumlah(unit_berlaku().filter(induk=unit)).order_by("nama_cari", "pk")
+
+
+def unit_di_atas(unit: UnitKerja) -> list[UnitKerja]:
+    """The way from the city down to the unit's parent."""
+    nomor = [int(label[1:]) for label in str(unit.jalur).split(".")[:-1]]
+    unit_ = UnitKerja.objects.in_bulk(nomor)
+    return [unit_[n] for n in nomor if n in unit_]
+
+
+def ringkasan_unit(pengguna: Pengguna, unit: UnitKerja) -> dict[str, object]:
+    """Head, and numbers of people; names only as far as this account may see them."""
+    kepala = kepala_unit([unit.pk]).get(unit.pk)
+    terlihat = pegawai_terlihat(pengguna)
+    di_bawah = Pegawai.objects.filter(
+        unit_kerja__jalur__di_bawah=str(unit.jalur)
+    ).exclude(kedudukan_hukum__in=SELESAI_BEKERJA)
+    jumlah = di_bawah.aggregate(semua=Count("pk"))
+    return {
+        "jabatan_kepala": kepala
+        and Jabatan.objects.filter(pk=kepala.jabatan_id).first(),
+        "kepala_terisi": bool(kepala and kepala.pegawai_id),
+        "kepala": kepala and terlihat.filter(pk=kepala.pegawai_id).first(),
+        "jumlah_pegawai": jumlah["semua"],
+        "jumlah_langsung": Pegawai.objects.filter(unit_kerja=unit)
+        .exclude(kedudukan_hukum__in=SELESAI_BEKERJA)
+        .count(),
+        "jumlah_jabatan": Jabatan.objects.filter(unit_kerja=unit, aktif=True).count(),
+    }

@@ -1,0 +1,77 @@
+"""Units: the top of the tree, one unit."""
+
+from django.contrib import messages
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_http_methods, require_safe
+
+from pegawai.dasar.alat.galat import AturanDilanggar
+from pegawai.dasar.alat.halaman import HalamanKunci
+from pegawai.dasar.alat.izin import wajib
+from pegawai.forms.organisasi import AtasanUnitForm, SaringOrganisasiForm
+from pegawai.izin import (
+    boleh_melihat_daftar_pegawai,
+    boleh_membuka_organisasi,
+    boleh_menata_unit,
+    boleh_menata_unit_ini,
+)
+from pegawai.models import UnitKerja
+from pegawai.queries.organisasi import (
+    anak_unit,
+    daftar_organisasi,
+    ringkasan_unit,
+    unit_di_atas,
+)
+from pegawai.services.atasan import ganti_atasan_unit
+
+
+@require_safe
+def daftar(request):
+    """The city's OPD, or units found by name."""
+    wajib(boleh_membuka_organisasi(request.user))
+    saring = SaringOrganisasiForm(request.GET)
+    halaman = HalamanKunci(daftar_organisasi(cari=saring.kata), request.GET, ukuran=100)
+    return render(
+        request,
+        "pegawai/organisasi/daftar.html",
+        {"halaman": halaman, "saring": saring, "cari": saring.kata},
+    )
+
+
+@require_safe
+def rinci(request, uid):
+    """One unit: head, people, posts, children."""
+    wajib(boleh_membuka_organisasi(request.user))
+    unit = get_object_or_404(UnitKerja.objects.select_related("opd"), uid=uid)
+    return render(
+        request,
+        "pegawai/organisasi/rinci.html",
+        {
+            "unit": unit,
+            "di_atas": unit_di_atas(unit),
+            "halaman": HalamanKunci(anak_unit(unit), request.GET, ukuran=100),
+            "boleh_daftar": boleh_melihat_daftar_pegawai(request.user),
+            "boleh_atasan": boleh_menata_unit_ini(request.user, unit),
+            **ringkasan_unit(request.user, unit),
+        },
+    )
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def atasan(request, uid):
+    """One superior for everybody in a unit: a school under its head."""
+    wajib(boleh_menata_unit(request.user))
+    unit = get_object_or_404(UnitKerja, uid=uid)
+    wajib(boleh_menata_unit_ini(request.user, unit))
+    form = AtasanUnitForm(request.POST or None)
+    if form.is_valid():
+        try:
+            jumlah = ganti_atasan_unit(
+                unit_id=unit.pk, oleh=request.user, **form.cleaned_data
+            )
+        except AturanDilanggar as galat:
+            form.add_error(galat.medan, galat.pesan)
+        else:
+            messages.success(request, f"Atasan {jumlah} pegawai sudah ditetapkan.")
+            return redirect(unit)
+    konteks = {"unit": unit, "form": form}
+    return render(request, "pegawai/organisasi/atasan.html", konteks)

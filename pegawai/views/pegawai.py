@@ -1,0 +1,153 @@
+"""The list of people and a person's page: registry facts only."""
+
+from django.contrib import messages
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import (
+    require_http_methods,
+    require_POST,
+    require_safe,
+)
+
+from pegawai.dasar.alat.galat import AturanDilanggar
+from pegawai.dasar.alat.halaman import HalamanKunci
+from pegawai.dasar.alat.izin import wajib
+from pegawai.forms.pegawai import GantiAtasanForm, SaringPegawaiForm
+from pegawai.izin import (
+    boleh_melihat_daftar_pegawai,
+    boleh_melihat_data_pribadi,
+    boleh_melihat_perubahan,
+    boleh_membuka_pegawai,
+    boleh_mengganti_atasan,
+)
+from pegawai.queries.atasan import bawahan_terlihat
+from pegawai.queries.pegawai import (
+    asal_atasan,
+    daftar_pegawai,
+    jabatan_rangkap,
+    pegawai_sendiri,
+    pegawai_terlihat,
+    pegawai_untuk_lembar,
+    riwayat_jabatan,
+    riwayat_nomor,
+)
+from pegawai.queries.riwayat import perubahan_pegawai
+from pegawai.services.atasan import ganti_atasan, turunkan_atasan
+
+
+@require_safe
+def daftar(request):
+    """List people; an HTMX request gets the table only."""
+    wajib(boleh_melihat_daftar_pegawai(request.user))
+    saring = SaringPegawaiForm(request.GET, pengguna=request.user)
+    halaman = HalamanKunci(daftar_pegawai(request.user, saring.saring), request.GET)
+    konteks = {"halaman": halaman, "saring": saring, "cari": saring.saring.cari}
+    return render(request, f"pegawai/pegawai/{_templat(request)}", konteks)
+
+
+def _templat(request):
+    """The table for an HTMX swap; the whole page also when history is restored."""
+    potongan = request.htmx and not request.htmx.history_restore_request
+    return "_tabel.html" if potongan else "daftar.html"
+
+
+@require_safe
+def saya(request):
+    """One's own page, for links that do not know the uid."""
+    wajib(boleh_membuka_pegawai(request.user))
+    pegawai = pegawai_sendiri(request.user)
+    wajib(pegawai is not None)
+    return redirect(pegawai)
+
+
+def _terlihat(request, uid):
+    """Kind and see: 403 for a role without business here, 404 out of scope."""
+    wajib(boleh_membuka_pegawai(request.user))
+    return get_object_or_404(pegawai_untuk_lembar(request.user), uid=uid)
+
+
+@require_safe
+def rinci(request, uid):
+    """Summary: what the registry says about one person."""
+    pegawai = _terlihat(request, uid)
+    atasan = pegawai.atasan
+    return render(
+        request,
+        "pegawai/pegawai/rinci.html",
+        {
+            "pegawai": pegawai,
+            "boleh_daftar": boleh_melihat_daftar_pegawai(request.user),
+            "boleh_pribadi": boleh_melihat_data_pribadi(request.user, pegawai),
+            "boleh_ganti_atasan": boleh_mengganti_atasan(request.user, pegawai),
+            "rangkap": jabatan_rangkap(pegawai),
+            "asal_atasan": asal_atasan(pegawai),
+            "atasan_terlihat": atasan is not None
+            and pegawai_terlihat(request.user).filter(pk=atasan.pk).exists(),
+            "bawahan": HalamanKunci(
+                bawahan_terlihat(request.user, pegawai), request.GET, ukuran=20
+            ),
+        },
+    )
+
+
+@require_safe
+def riwayat(request, uid):
+    """Numbers and posts ever held."""
+    pegawai = _terlihat(request, uid)
+    return render(
+        request,
+        "pegawai/pegawai/riwayat.html",
+        {
+            "pegawai": pegawai,
+            "boleh_daftar": boleh_melihat_daftar_pegawai(request.user),
+            "nomor": riwayat_nomor(pegawai),
+            "jabatan": riwayat_jabatan(pegawai),
+        },
+    )
+
+
+@require_safe
+def perubahan(request, uid):
+    """Who changed what and when."""
+    pegawai = _terlihat(request, uid)
+    wajib(boleh_melihat_perubahan(request.user, pegawai))
+    pribadi = boleh_melihat_data_pribadi(request.user, pegawai)
+    return render(
+        request,
+        "pegawai/pegawai/perubahan.html",
+        {
+            "pegawai": pegawai,
+            "boleh_daftar": boleh_melihat_daftar_pegawai(request.user),
+            "kejadian": perubahan_pegawai(pegawai, pribadi=pribadi),
+        },
+    )
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def atasan_ganti(request, uid):
+    """Override the direct superior."""
+    pegawai = _terlihat(request, uid)
+    wajib(boleh_mengganti_atasan(request.user, pegawai))
+    form = GantiAtasanForm(request.POST or None)
+    if form.is_valid():
+        try:
+            ganti_atasan(pegawai=pegawai, oleh=request.user, **form.cleaned_data)
+        except AturanDilanggar as galat:
+            form.add_error(galat.medan, galat.pesan)
+        else:
+            messages.success(request, "Atasan langsung sudah ditetapkan.")
+            return redirect(pegawai)
+    return render(
+        request,
+        "pegawai/pegawai/atasan_ganti.html",
+        {"pegawai": pegawai, "form": form, "asal_atasan": asal_atasan(pegawai)},
+    )
+
+
+@require_POST
+def atasan_turunkan(request, uid):
+    """Let the superior follow the registry again."""
+    pegawai = _terlihat(request, uid)
+    wajib(boleh_mengganti_atasan(request.user, pegawai))
+    turunkan_atasan(pegawai=pegawai, oleh=request.user)
+    messages.success(request, "Atasan langsung kembali mengikuti data kepegawaian.")
+    return redirect(pegawai)
