@@ -11,7 +11,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 
 from kompetensi.layanan import kunci, pakai
@@ -45,12 +45,17 @@ class Anak:
 
 @dataclass
 class Penyelia:
-    """Runs the demo of one place; `perintah` are its children, `persiapan` go first."""
+    """Runs the demo of one place.
+
+    `persiapan` go first, one by one; `perintah` are the children, of which those
+    named in `belakangan` are not waited for.
+    """
 
     t: Tempat
     port: int
     perintah: Perintah
     persiapan: list[list[str]]
+    belakangan: frozenset[str] = frozenset()
     siap: Callable[[int], bool] = sudah_siap
     anak: list[Anak] = field(default_factory=list)
     gembok: int | None = None
@@ -88,6 +93,8 @@ class Penyelia:
         akhiri(berpenanda(self.penanda), 3)
         periksa_port(self.port)
         _kata("Menyalakan basis data dan antrean ...")
+        self.t.log.mkdir(mode=0o700, exist_ok=True)
+        os.environ["LAYANAN_MODE"] = self.t.mode
         os.environ["PORT"] = str(self.port)
         os.environ.setdefault("DEMO", "1")
         os.environ.setdefault("ALAMAT_SITUS", f"http://127.0.0.1:{self.port}")
@@ -98,12 +105,10 @@ class Penyelia:
         _kata("Menyiapkan data demo ...")
         for langkah in self.persiapan:
             self._tunggui(langkah)
-        self.anak = [Anak(nama, isi) for nama, isi in self.perintah.items()]
-        for anak in self.anak:
-            self._lahirkan(anak)
-        self.penghenti.periksa()
         _kata("Menyalakan web, pekerja dan penjadwal ...")
+        self._lahirkan_semua(self.perintah.keys() - self.belakangan)
         self._tunggu_siap()
+        self._lahirkan_semua(self.belakangan)
         _sambut(self.port, time.monotonic() - awal, self.t)
 
     def _kunci(self) -> None:
@@ -152,6 +157,13 @@ class Penyelia:
             start_new_session=True,
             preexec_fn=mati_bersama_induk(signal.SIGTERM),
         )
+
+    def _lahirkan_semua(self, nama_nama: Collection[str]) -> None:
+        for nama in self.perintah:  # their order is ours
+            if nama in nama_nama:
+                self.anak.append(Anak(nama, self.perintah[nama]))
+                self._lahirkan(self.anak[-1])
+                self.penghenti.periksa()
 
     def _lahirkan(self, anak: Anak) -> None:
         jalur = self.t.log / f"{anak.nama}.log"
@@ -253,7 +265,14 @@ def demo(port: int) -> int:
         t=tempat("demo"),
         port=port,
         persiapan=[[*kelola, "demo", "--siapkan"]],
+        belakangan=frozenset({"surat", "penjadwal"}),
         perintah={
+            "web": [
+                *(*py, "-m", "gunicorn", "kompetensi.wsgi:application", "--preload"),
+                *("--bind", f"127.0.0.1:{port}", "--worker-class", "gthread"),
+                *("--workers", "2", "--threads", "4", "--no-control-socket"),
+                *("--graceful-timeout", "5", "--access-logfile", "-"),
+            ],
             "pekerja": [
                 *(*celery, *pekerja, "-Q", "bawaan,kerja", "-c", "2", "-n", "umum@%h")
             ],
@@ -261,12 +280,6 @@ def demo(port: int) -> int:
             "penjadwal": [
                 *(*celery, "beat", "--loglevel=INFO", "--pidfile="),
                 "--scheduler=celery.beat:Scheduler",
-            ],
-            "web": [
-                *(*py, "-m", "gunicorn", "kompetensi.wsgi:application"),
-                *("--bind", f"127.0.0.1:{port}", "--worker-class", "gthread"),
-                *("--workers", "2", "--threads", "4", "--no-control-socket"),
-                *("--graceful-timeout", "5", "--access-logfile", "-"),
             ],
         },
     ).jalan()

@@ -1,6 +1,7 @@
 """The demo's supervisor: start, stop, take-over, refusals; trivial children."""
 
 import os
+import pty
 import re
 import signal
 import subprocess
@@ -177,3 +178,74 @@ def test_antre_menunggu_giliran(tmp_path):
 
 def test_belum_siap_bila_tidak_ada_yang_menjawab():
     assert sudah_siap(1) is False
+
+
+def test_ctrl_c_di_terminal_hanya_sampai_ke_demo(t, tmp_path):
+    naskah = tmp_path / "demo.py"
+    naskah.write_text(NASKAH)
+    kulit = f"{sys.executable} {naskah} 18767 '{TIDUR}'; echo kode=$?"
+    pid, terminal = pty.fork()
+    if pid == 0:
+        os.chdir(AKAR)
+        os.environ["PYTHONPATH"] = str(AKAR)
+        os.execv("/bin/sh", ["sh", "-c", kulit])
+
+    keluaran = baca_sampai(terminal, b"Ctrl-C untuk berhenti")
+    os.write(terminal, b"\x1a\x03")  # Ctrl-Z is no way out, Ctrl-C is
+    keluaran += baca_sampai(terminal, b"kode=")
+
+    os.waitpid(pid, 0)
+    os.close(terminal)
+    assert b"kode=0" in keluaran + b"0"
+    assert keluaran.rstrip().endswith((b"kode=0", b"kode="))
+    assert basis.pid_induk(t) is None
+
+
+def baca_sampai(terminal, tanda):
+    keluaran = b""
+    while tanda not in keluaran:
+        try:
+            keluaran += os.read(terminal, 4096)
+        except OSError:  # every process of the terminal has ended
+            pytest.fail(keluaran.decode(errors="replace"))
+    return keluaran
+
+
+def test_uji_menjalankan_perintah_dengan_layanan_lalu_menghentikannya(t):
+    perintah = (
+        "import os, psycopg2; from kompetensi.layanan.tempat import tempat; "
+        "psycopg2.connect(os.environ['DATABASE_URL']).close(); "
+        "print(os.environ['DJANGO_SETTINGS_MODULE'], tempat().mode); exit(7)"
+    )
+
+    selesai = subprocess.run(
+        [
+            *(sys.executable, "-m", "kompetensi.layanan", "uji"),
+            *(sys.executable, "-c", perintah),
+        ],
+        cwd=AKAR,
+        capture_output=True,
+        text=True,
+        env={**os.environ, "LAYANAN_MODE": "uji"},
+        check=False,
+    )
+
+    assert selesai.stdout == "kompetensi.settings_uji uji\n"
+    assert selesai.returncode == 7
+    assert basis.pid_induk(tempat("uji")) is None
+
+
+def test_salah_perintah_dijawab_satu_kalimat(t):
+    selesai = subprocess.run(
+        [sys.executable, "-m", "kompetensi.layanan", "demo"],
+        cwd=AKAR,
+        capture_output=True,
+        text=True,
+        env={**os.environ, "DEMO_TANGGAL": "24-11"},
+        check=False,
+    )
+
+    assert selesai.stderr.splitlines() == [
+        "DEMO_TANGGAL harus tanggal seperti 2026-11-24, bukan '24-11'."
+    ]
+    assert selesai.returncode == 1
