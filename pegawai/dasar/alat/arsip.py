@@ -1,0 +1,192 @@
+"""One pass over a workbook's archive before any parser opens it (KEAMANAN B.3)."""
+
+import re
+import zipfile
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import IO
+from xml.etree import ElementTree
+
+from pegawai.dasar.alat.galat import AturanDilanggar
+
+MB = 1024 * 1024
+POTONG = 256 * 1024
+EKOR = 200  # bytes kept between pieces, so that a mark split in two is still seen
+ANGGOTA_TERBANYAK = 1000
+ISI_TERBESAR = 150 * MB
+RASIO_TERBESAR = 100
+LANTAI_RASIO = 20 * MB  # a real staff file compresses well; only big ones are judged
+SEL_TERBANYAK = 8_000_000
+KOLOM_BIASA = 104  # up to CZ
+_DTD = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
+_BARIS = re.compile(rb"""row [^>]{0,80}?\br=["'](\d+)""")
+_SEL_JAUH = re.compile(rb"""r=["'](?:([D-Z][A-Z]|[A-Z]{3})\d|[A-Z]{1,3}(\d{6,}))""")
+_RUMUS = re.compile(rb'<(?:\w+:)?c r="([A-Z]{1,3})(\d+)"[^>]*>\s*<(?:\w+:)?f[ >/]')
+_LEMBAR = re.compile(r"xl/worksheets/[^/]+\.xml", re.IGNORECASE)
+BUKAN_BUKU = (
+    "Berkas ini bukan buku kerja Excel (.xlsx) yang dapat dibaca. Unduh ulang dari "
+    "SIASN, atau buka di Excel dan simpan sebagai .xlsx."
+)
+
+
+@dataclass
+class IsiLembar:
+    """What the pass saw in one worksheet."""
+
+    baris: int = 0
+    kolom: int = KOLOM_BIASA
+    rumus: Counter = field(default_factory=Counter)  # column letters -> cells
+
+
+def tolak(pesan: str, kode: str) -> AturanDilanggar:
+    """The refusal of a file."""
+    return AturanDilanggar(pesan, kode=kode, medan="berkas")
+
+
+def periksa_arsip(berkas: IO[bytes]) -> dict[str, IsiLembar]:
+    """Inflate everything once, counting; returns sheet name -> what is in it.
+
+    Refuses what is no workbook, bombs (counted while inflating, whatever the header
+    says), DTDs, macros, links to other workbooks and sheets too wide to hold.
+    """
+    berkas.seek(0)
+    if berkas.read(4) != b"PK\x03\x04":
+        berkas.seek(0)
+        raise tolak(_bukan_zip(berkas.read(8)), "bukan_buku_kerja")
+    berkas.seek(0)
+    try:
+        with zipfile.ZipFile(berkas) as arsip:
+            return _telusuri(arsip)
+    except (zipfile.BadZipFile, NotImplementedError, EOFError, OSError) as galat:
+        raise tolak(BUKAN_BUKU, "bukan_buku_kerja") from galat
+    except (RuntimeError, ValueError, KeyError, ElementTree.ParseError) as galat:
+        raise tolak(BUKAN_BUKU, "bukan_buku_kerja") from galat
+    finally:
+        berkas.seek(0)
+
+
+def _bukan_zip(awal: bytes) -> str:
+    if awal == b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1":
+        return (
+            "Berkas ini berformat Excel lama (.xls) atau dilindungi kata sandi. Simpan "
+            "sebagai .xlsx tanpa kata sandi, lalu unggah lagi."
+        )
+    return BUKAN_BUKU
+
+
+def _telusuri(arsip: zipfile.ZipFile) -> dict[str, IsiLembar]:
+    anggota = arsip.infolist()
+    if len(anggota) > ANGGOTA_TERBANYAK:
+        raise tolak(
+            "Berkas berisi terlalu banyak bagian untuk sebuah daftar pegawai. Salin "
+            "datanya ke buku kerja baru, lalu unggah lagi.",
+            "arsip_terlalu_banyak",
+        )
+    nama = {a.filename for a in anggota}
+    if "xl/workbook.xml" not in nama or any("vbaproject" in n.lower() for n in nama):
+        raise tolak(BUKAN_BUKU, "bukan_buku_kerja")
+    if any(n.lower().startswith("xl/externallinks/") for n in nama):
+        raise tolak(
+            "Berkas mengambil isi dari buku kerja lain. Salin sebagai nilai ke buku "
+            "kerja baru, lalu unggah lagi.",
+            "tautan_luar",
+        )
+    jumlah = 0
+    isi: dict[str, IsiLembar] = {}
+    for a in anggota:
+        if a.filename.startswith("/") or ".." in a.filename.split("/"):
+            raise tolak(BUKAN_BUKU, "bukan_buku_kerja")
+        lembar = isi.setdefault(a.filename, IsiLembar())
+        jumlah = _telusuri_anggota(arsip, a, lembar, jumlah)
+    return _per_lembar(arsip, isi)
+
+
+def _telusuri_anggota(
+    arsip: zipfile.ZipFile, a: zipfile.ZipInfo, lembar: IsiLembar, jumlah: int
+) -> int:
+    """Read one member piece by piece; returns the running total of inflated bytes."""
+    sendiri = 0
+    ekor = b""
+    data_lembar = bool(_LEMBAR.fullmatch(a.filename))
+    xml = a.filename.lower().endswith((".xml", ".rels", ".vml"))
+    with arsip.open(a) as aliran:
+        while potong := aliran.read(POTONG):
+            sendiri += len(potong)
+            jumlah += len(potong)
+            _periksa_besar(jumlah, sendiri, a.compress_size)
+            if xml:
+                _periksa_xml(potong, ekor, awal=sendiri == len(potong))
+            if data_lembar:
+                _catat(ekor + potong, len(ekor), lembar)
+            ekor = potong[-EKOR:]
+    return jumlah
+
+
+def _periksa_besar(jumlah: int, sendiri: int, padat: int) -> None:
+    if jumlah > ISI_TERBESAR or (
+        sendiri > LANTAI_RASIO and sendiri > RASIO_TERBESAR * max(padat, 1)
+    ):
+        raise tolak(
+            "Isi berkas jauh lebih besar daripada daftar pegawai yang wajar, sehingga "
+            "tidak dibuka. Unduh ulang dari SIASN, atau bagi menjadi beberapa berkas.",
+            "arsip_terlalu_besar",
+        )
+
+
+def _periksa_xml(potong: bytes, ekor: bytes, *, awal: bool) -> None:
+    utf16 = awal and (potong[:2] in {b"\xff\xfe", b"\xfe\xff"} or b"\x00" in potong[:8])
+    if utf16 or _DTD.search(potong) or (ekor and _DTD.search(ekor[-10:] + potong[:10])):
+        raise tolak(
+            "Berkas memuat definisi XML yang tidak lazim dalam buku kerja, sehingga "
+            "tidak dibuka. Salin datanya ke buku kerja baru, lalu unggah lagi.",
+            "dtd",
+        )
+
+
+def _catat(data: bytes, mulai: int, lembar: IsiLembar) -> None:
+    """Note the last row, far columns and formulas that end in the new part."""
+    daftar = _BARIS.findall(data)
+    if daftar:
+        lembar.baris = max(lembar.baris, int(daftar[-1]), int(daftar[0]))
+    for kolom, baris in _SEL_JAUH.findall(data):
+        lembar.kolom = max(lembar.kolom, nomor_kolom(kolom.decode()))
+        lembar.baris = max(lembar.baris, int(baris[:7] or 0))
+    if b"<f" in data or b":f" in data:
+        for cocok in _RUMUS.finditer(data):
+            if cocok.end() > mulai:
+                lembar.rumus[cocok[1].decode()] += 1
+    if lembar.baris * lembar.kolom > SEL_TERBANYAK:
+        raise tolak(
+            "Lembar kerja terlalu luas: ada sel terisi jauh di luar tabel. Salin "
+            "tabelnya saja ke buku kerja baru, lalu unggah lagi.",
+            "lembar_terlalu_luas",
+        )
+
+
+def nomor_kolom(huruf: str) -> int:
+    """A -> 1, BO -> 67."""
+    nomor = 0
+    for h in huruf:
+        nomor = nomor * 26 + ord(h) - 64
+    return nomor
+
+
+def _per_lembar(
+    arsip: zipfile.ZipFile, isi: dict[str, IsiLembar]
+) -> dict[str, IsiLembar]:
+    """Sheet names of workbook.xml, joined to their parts by its relations."""
+    hubungan = {}
+    if "xl/_rels/workbook.xml.rels" in isi:
+        akar = ElementTree.fromstring(arsip.read("xl/_rels/workbook.xml.rels"))
+        for r in akar:
+            tujuan = r.get("Target", "")
+            tujuan = tujuan[1:] if tujuan.startswith("/") else f"xl/{tujuan}"
+            hubungan[r.get("Id")] = tujuan
+    hasil = {}
+    for unsur in ElementTree.fromstring(arsip.read("xl/workbook.xml")).iter():
+        if unsur.tag.rsplit("}", 1)[-1] != "sheet":
+            continue
+        kunci = next((v for k, v in unsur.items() if k.endswith("}id")), None)
+        bagian = isi.get(hubungan.get(kunci, ""), IsiLembar())
+        hasil[unsur.get("name", "")] = bagian
+    return hasil

@@ -1,0 +1,372 @@
+"""One row of a staff file, judged by itself: what it says, what is wrong with it."""
+
+import json
+import re
+from collections.abc import Callable
+from datetime import date
+from hashlib import md5
+from typing import Any
+
+from pegawai.alat.nip import HasilNip, periksa_nip
+from pegawai.services import impor_kolom as k
+
+# Order of COPY; every name is a column of BarisImpor.
+NILAI = (
+    "nip",
+    "pns_id",
+    "nama",
+    "gelar_depan",
+    "gelar_belakang",
+    "jenis_kepegawaian",
+    "paruh_waktu",
+    "kedudukan_hukum",
+    "tanggal_lahir",
+    "jenis_kelamin",
+    "tanggal_lahir_nip",
+    "jenis_kelamin_nip",
+    "golongan_id",
+    "tmt_golongan",
+    "tmt_jabatan",
+    "tingkat_pendidikan_id",
+    "pendidikan",
+    "tahun_lulus",
+    "tmt_cpns",
+    "tmt_pns",
+    "surel_dinas",
+    "nama_jabatan",
+    "jabatan_cari",
+    "jenis_jabatan",
+    "nama_unit",
+    "nama_induk",
+    "unor_id",
+    "kunci_unit",
+)
+TEKS = (
+    ("PNS ID", "pns_id", 64),
+    ("GELAR DEPAN", "gelar_depan", 60),
+    ("GELAR BELAKANG", "gelar_belakang", 100),
+    ("PENDIDIKAN NAMA", "pendidikan", 150),
+    ("JABATAN NAMA", "nama_jabatan", 200),
+    ("UNOR NAMA", "nama_unit", 200),
+    ("SATUAN KERJA INDUK NAMA", "nama_induk", 200),
+    ("UNOR ID", "unor_id", 64),
+)
+TANGGAL = (
+    ("TANGGAL LAHIR", "tanggal_lahir"),
+    ("TMT CPNS", "tmt_cpns"),
+    ("TMT PNS", "tmt_pns"),
+    ("TMT GOLONGAN", "tmt_golongan"),
+    ("TMT JABATAN", "tmt_jabatan"),
+)
+# Column -> what HAPUS in it erases. Others cannot be erased.
+DAPAT_DIHAPUS = {
+    "GELAR DEPAN": "gelar_depan",
+    "GELAR BELAKANG": "gelar_belakang",
+    "PENDIDIKAN NAMA": "pendidikan",
+    "JABATAN NAMA": "jabatan",
+    "UNOR NAMA": "unit_kerja",
+    "TMT CPNS": "tmt_cpns",
+    "TMT PNS": "tmt_pns",
+    "TMT GOLONGAN": "tmt_golongan",
+    "TMT JABATAN": "tmt_jabatan",
+    "GOL AKHIR NAMA": "golongan",
+    "TINGKAT PENDIDIKAN ID": "tingkat_pendidikan",
+    "TINGKAT PENDIDIKAN NAMA": "tingkat_pendidikan",
+    "TAHUN LULUS": "tahun_lulus",
+    "EMAIL GOV": "surel_dinas",
+}
+_SUREL = re.compile(r"[^@\s]+@[^@\s.]+(\.[^@\s.]+)+")
+Catatan = dict[str, str]
+
+
+class BarisTerbaca:
+    """The values of one row, its one refusal (or none) and its warnings."""
+
+    def __init__(self) -> None:
+        self.nilai: dict[str, Any] = {}
+        self.hapus: list[str] = []
+        self.galat: Catatan | None = None
+        self.peringatan: list[Catatan] = []
+
+    def tolak(self, kolom: str, nilai: str, sebab: str, saran: str) -> None:
+        """Refuse the row; the first reason stays."""
+        self.galat = self.galat or {
+            "kolom": kolom,
+            "nilai": nilai[:200],
+            "sebab": sebab,
+            "saran": saran,
+        }
+
+    def ingatkan(self, kolom: str, nilai: str, sebab: str) -> None:
+        """Warn; the cell is dropped or kept as the sentence says."""
+        self.peringatan.append({"kolom": kolom, "nilai": nilai[:200], "sebab": sebab})
+
+    @property
+    def sidik(self) -> str:
+        """Rows with the same imprint are equal in all imported columns (IMP-2)."""
+        isi = [self.nilai.get(n) for n in NILAI]
+        return md5(
+            repr((isi, sorted(self.hapus), self.galat)).encode(), usedforsecurity=False
+        ).hexdigest()
+
+
+class PembacaBaris:
+    """Reads rows of one file; knows where its columns stand and the reference tables."""
+
+    def __init__(self, letak: dict[str, int], *, hari_ini: date) -> None:
+        self.letak = letak
+        self.hari_ini = hari_ini
+        self.golongan = k.peta_golongan()
+        self.tingkat = k.peta_tingkat()
+
+    def baca(self, sel: list[Any]) -> BarisTerbaca | None:
+        """None for a row without number and without name: it counts nowhere (IMP-6)."""
+        mentah = {kolom: sel[i] for kolom, i in self.letak.items() if i < len(sel)}
+        teks = {kolom: k.teks_sel(isi) for kolom, isi in mentah.items()}
+        teks = {kolom: isi for kolom, isi in teks.items() if isi not in k.KOSONG}
+        if "NIP BARU" not in teks and "NAMA" not in teks:
+            return None
+        baris = BarisTerbaca()
+        self._hapus(baris, teks)
+        self._teks(baris, teks)
+        self._tanggal(baris, teks, mentah)
+        self._pilihan(baris, teks)
+        self._nip(baris, teks, mentah.get("NIP BARU"))
+        self._golongan(baris, teks)
+        self._pendidikan(baris, teks)
+        self._jabatan(baris, teks)
+        return baris
+
+    def _hapus(self, baris: BarisTerbaca, teks: dict[str, str]) -> None:
+        for kolom in [x for x, isi in teks.items() if isi == k.HAPUS]:
+            if kolom in {"NIP BARU", "NAMA"}:
+                continue
+            del teks[kolom]
+            if kolom in DAPAT_DIHAPUS:
+                baris.hapus.append(DAPAT_DIHAPUS[kolom])
+            else:
+                baris.ingatkan(kolom, k.HAPUS, "Isi kolom ini tidak dapat dihapus.")
+
+    def _teks(self, baris: BarisTerbaca, teks: dict[str, str]) -> None:
+        self._nama(baris, teks.get("NAMA", ""))
+        for kolom, bidang, panjang in TEKS:
+            isi = teks.get(kolom)
+            if isi is None:
+                continue
+            if len(isi) > panjang:
+                baris.ingatkan(
+                    kolom,
+                    isi,
+                    f"Lebih dari {panjang} huruf; isi sel ini tidak dipakai.",
+                )
+            else:
+                baris.nilai[bidang] = isi
+        surel = teks.get("EMAIL GOV")
+        if surel and (len(surel) > 254 or not _SUREL.fullmatch(surel)):
+            baris.ingatkan("EMAIL GOV", surel, "Bukan alamat surel; tidak dipakai.")
+        elif surel:
+            baris.nilai["surel_dinas"] = surel
+
+    def _nama(self, baris: BarisTerbaca, nama: str) -> None:
+        if nama == k.HAPUS:
+            baris.tolak("NAMA", nama, "Nama tidak dapat dihapus.", "Isi nama pegawai.")
+        elif len(nama) > 150:
+            baris.tolak(
+                "NAMA", nama, "Nama lebih dari 150 huruf.", "Tulis nama tanpa gelar."
+            )
+        elif nama and not any(h.isalpha() for h in nama):
+            baris.tolak("NAMA", nama, "Nama tidak memuat huruf.", "Isi nama pegawai.")
+        elif nama:
+            baris.nilai["nama"] = nama
+
+    def _tanggal(
+        self, baris: BarisTerbaca, teks: dict[str, str], mentah: dict[str, Any]
+    ) -> None:
+        for kolom, bidang in TANGGAL:
+            if kolom not in teks:
+                continue
+            try:
+                baris.nilai[bidang] = k.tanggal_sel(mentah[kolom])
+            except (ValueError, OverflowError):
+                baris.ingatkan(
+                    kolom,
+                    teks[kolom],
+                    "Bukan tanggal yang ada dalam kalender; isi sel ini tidak dipakai.",
+                )
+
+    def _pilihan(self, baris: BarisTerbaca, teks: dict[str, str]) -> None:
+        def ambil(kolom: str, bidang: str, baca: Callable[[str], str | None]) -> None:
+            isi = teks.get(kolom)
+            if isi is None:
+                return
+            hasil = baca(isi)
+            if hasil:
+                baris.nilai[bidang] = hasil
+            else:
+                baris.ingatkan(kolom, isi, "Isi ini tidak dikenal; tidak dipakai.")
+
+        ambil("JENIS KELAMIN", "jenis_kelamin", lambda x: k.KELAMIN.get(x.lower()))
+        ambil("KEDUDUKAN HUKUM NAMA", "kedudukan_hukum", k.kedudukan_sel)
+        ambil("STATUS CPNS PNS", "jenis_kepegawaian", lambda x: k.STATUS.get(x.lower()))
+        ambil("JENIS JABATAN NAMA", "jenis_jabatan", k.jenis_jabatan_sel)
+        waktu = teks.get("JENIS PEGAWAI NAMA", "").lower()
+        if "paruh waktu" in waktu:
+            baris.nilai["paruh_waktu"] = True
+        elif "penuh waktu" in waktu:
+            baris.nilai["paruh_waktu"] = False
+
+    def _nip(self, baris: BarisTerbaca, teks: dict[str, str], sel: object) -> None:
+        mentah = teks.get("NIP BARU", "")
+        if isinstance(sel, int | float) and not isinstance(sel, bool):
+            baris.tolak(
+                "NIP BARU",
+                f"{sel:.0f}" if isinstance(sel, float) else str(sel),
+                "Sel berupa angka, sehingga digit terakhir sudah rusak.",
+                "Ubah kolom NIP menjadi teks, lalu isi ulang NIP dari SIASN.",
+            )
+            return
+        hasil = periksa_nip(
+            sel if isinstance(sel, str) else "",
+            hari_ini=self.hari_ini,
+            tanggal_lahir=baris.nilai.get("tanggal_lahir"),
+            jenis_kelamin=baris.nilai.get("jenis_kelamin"),
+            tmt_cpns=baris.nilai.get("tmt_cpns"),
+        )
+        if not hasil.sah:
+            baris.tolak("NIP BARU", mentah, *_sebab_nip(hasil, mentah))
+            return
+        baris.nilai["nip"] = hasil.nomor
+        baris.nilai["tanggal_lahir_nip"] = hasil.tanggal_lahir
+        baris.nilai["jenis_kelamin_nip"] = hasil.jenis_kelamin
+        for kalimat in hasil.peringatan:
+            baris.ingatkan("NIP BARU", hasil.nomor, kalimat)
+        self._jenis(baris, teks, hasil.jenis)
+
+    def _jenis(self, baris: BarisTerbaca, teks: dict[str, str], jenis: str) -> None:
+        """Rule 9: what the file says against digits 13–14 of the number."""
+        pegawai = teks.get("JENIS PEGAWAI NAMA", "").upper()
+        kata = "PPPK" if "PPPK" in pegawai or "P3K" in pegawai else ""
+        kata = kata or ("PNS" if "PNS" in pegawai else "")
+        status = baris.nilai.get("jenis_kepegawaian")
+        for kolom, isi in (("STATUS CPNS PNS", status), ("JENIS PEGAWAI NAMA", kata)):
+            if isi and (isi == "PPPK") != (jenis == "PPPK"):
+                baris.tolak(
+                    kolom,
+                    teks[kolom],
+                    f"Digit 13–14 nomor induk adalah tanda {jenis}.",
+                    "Samakan status dengan nomor induk.",
+                )
+        if jenis == "PPPK":
+            baris.nilai["jenis_kepegawaian"] = "PPPK"
+
+    def _golongan(self, baris: BarisTerbaca, teks: dict[str, str]) -> None:
+        isi = teks.get("GOL AKHIR NAMA")
+        nip = baris.nilai.get("nip", "")
+        if isi is None or not nip:
+            return
+        status = "PPPK" if nip[12] == "2" else "PNS"
+        kunci = k.kunci_golongan(isi)
+        if kunci in self.golongan[status]:
+            baris.nilai["golongan_id"] = self.golongan[status][kunci]
+            return
+        lain = "PNS" if status == "PPPK" else "PPPK"
+        baris.ingatkan(
+            "GOL AKHIR NAMA",
+            isi,
+            f"Golongan ini bukan golongan {status}; tidak dipakai."
+            if kunci in self.golongan[lain]
+            else "Golongan tidak dikenal; tidak dipakai. Gunakan I/a sampai IV/e, atau "
+            "I sampai XVII untuk PPPK.",
+        )
+
+    def _pendidikan(self, baris: BarisTerbaca, teks: dict[str, str]) -> None:
+        for kolom in ("TINGKAT PENDIDIKAN ID", "TINGKAT PENDIDIKAN NAMA"):
+            isi = teks.get(kolom)
+            if isi is None or baris.nilai.get("tingkat_pendidikan_id"):
+                continue
+            pk = self.tingkat.get(isi.lower())
+            if pk:
+                baris.nilai["tingkat_pendidikan_id"] = pk
+            else:
+                baris.ingatkan(kolom, isi, "Tingkat pendidikan tidak dikenal.")
+        tahun = teks.get("TAHUN LULUS")
+        if tahun is None:
+            return
+        angka = tahun.isascii() and tahun.isdigit() and len(tahun) == 4
+        if angka and 1940 <= int(tahun) <= self.hari_ini.year:
+            baris.nilai["tahun_lulus"] = int(tahun)
+            return
+        baris.ingatkan("TAHUN LULUS", tahun, "Bukan tahun yang mungkin; tidak dipakai.")
+
+    def _jabatan(self, baris: BarisTerbaca, teks: dict[str, str]) -> None:
+        n = baris.nilai
+        if "UNOR NAMA" not in self.letak and n.get("nama_induk"):
+            n["nama_unit"] = n["nama_induk"]
+        tmt = n.get("tmt_jabatan")
+        if tmt is not None and tmt > self.hari_ini:
+            baris.ingatkan(
+                "TMT JABATAN",
+                teks["TMT JABATAN"],
+                "TMT belum tiba; jabatan dan unit tidak diubah. Impor lagi sesudahnya.",
+            )
+            for bidang in ("tmt_jabatan", "nama_jabatan", "nama_unit", "unor_id"):
+                n.pop(bidang, None)
+        if n.get("nama_jabatan"):
+            n["jabatan_cari"] = n["nama_jabatan"].lower()
+        if n.get("nama_unit") or n.get("unor_id"):
+            n.setdefault("nama_unit", n.get("unor_id"))
+            kunci = [
+                n.get(x, "").lower() for x in ("unor_id", "nama_unit", "nama_induk")
+            ]
+            n["kunci_unit"] = md5(
+                "|".join(kunci).encode(), usedforsecurity=False
+            ).hexdigest()
+
+
+def _sebab_nip(hasil: HasilNip, mentah: str) -> tuple[str, str]:
+    nomor = hasil.nomor
+    if not nomor:
+        return "NIP kosong.", "Isi NIP 18 digit dari SIASN."
+    if hasil.alasan == "format" and nomor.isascii() and nomor.isdigit():
+        kata = "Hanya" if len(nomor) < 18 else "Ada"
+        return f"{kata} {len(nomor)} digit.", "Samakan dengan NIP 18 digit di SIASN."
+    if hasil.alasan == "format":
+        return "NIP memuat huruf atau tanda lain.", "Isi NIP 18 digit dari SIASN."
+    return hasil.pesan, "Samakan NIP dengan SIASN."
+
+
+def baris_salin(nomor: int, baris: BarisTerbaca, asli: list[str]) -> list[str]:
+    """The row as fields of PostgreSQL's COPY text format."""
+    nilai = baris.nilai
+    return [
+        str(nomor),
+        _json(asli),
+        baris.sidik,
+        "{" + ",".join(baris.hapus) + "}",
+        _json(baris.galat) if baris.galat else r"\N",
+        _json(baris.peringatan),
+        *[_salin(nilai.get(n, "" if n == "nip" else None)) for n in NILAI],
+    ]
+
+
+KOLOM_SALIN = (
+    "nomor_baris",
+    "asli",
+    "sidik",
+    "hapus",
+    "galat_baca",
+    "peringatan_baca",
+    *NILAI,
+)
+
+
+def _json(isi: object) -> str:
+    return json.dumps(isi, ensure_ascii=False).replace("\\", "\\\\")
+
+
+def _salin(isi: object) -> str:
+    if isi is None:
+        return r"\N"
+    if isinstance(isi, str):
+        return isi.replace("\\", "\\\\")
+    return str(isi)

@@ -1,0 +1,168 @@
+"""Run a checked import: chunks with a checkpoint, stopped and resumed at will."""
+
+from typing import Any
+
+import pghistory
+from django.db import transaction
+from django.utils import timezone
+
+from pegawai.dasar.models.pekerjaan import Pekerjaan
+from pegawai.dasar.services.pekerjaan import (
+    PekerjaanDibatalkan,
+    lapor_kemajuan,
+    periksa_batal,
+)
+from pegawai.dasar.services.pemberitahuan import kabari
+from pegawai.models import BarisImpor, BerkasImpor, Pegawai
+from pegawai.services.atasan import hitung_atasan
+from pegawai.services.impor_nama import buat_jabatan_terpilih, buat_unit_terpilih
+from pegawai.services.impor_periksa import nilai_baris, parameter
+from pegawai.services.impor_simpan import simpan_potong
+from pegawai.services.jabatan import tetapkan_jenjang
+from pegawai.signals import jabatan_berganti
+
+POTONG = 500
+Status = BerkasImpor.Status
+DIKERJAKAN = (BarisImpor.Tindakan.BARU, BarisImpor.Tindakan.BERUBAH)
+
+
+def laksanakan_impor(*, pekerjaan: Pekerjaan, pk: int) -> dict[str, Any]:
+    """The job: continue at the checkpoint; what is in stays in, whatever happens."""
+    impor = BerkasImpor.objects.select_related("oleh").get(pk=pk)
+    if impor.status == Status.SELESAI:
+        return hasil_impor(impor)
+    with pghistory.context(
+        pengguna=impor.oleh_id, impor=str(impor.uid), alasan="Impor data utama SIASN"
+    ):
+        try:
+            siapkan(impor=impor)
+            while simpan_kelompok(impor=impor, pekerjaan=pekerjaan):
+                periksa_batal(pekerjaan=pekerjaan)
+        except PekerjaanDibatalkan:
+            akhiri(impor=impor, status=Status.DIBATALKAN)
+            raise
+        akhiri(impor=impor, status=Status.SELESAI)
+    return hasil_impor(impor)
+
+
+@transaction.atomic
+def siapkan(*, impor: BerkasImpor) -> None:
+    """Create what was chosen and judge the rows once more, now that the run begins.
+
+    Only before the first chunk: afterwards the rows that are in would read as unchanged.
+    """
+    kunci = BerkasImpor.objects.select_for_update(of=("self",)).get(pk=impor.pk)
+    if kunci.baris_terakhir or kunci.ringkasan.get("disiapkan"):
+        impor.refresh_from_db()
+        return
+    if impor.nama_asing.filter(tindak="BUAT").exists():
+        if buat_unit_terpilih(impor=impor):
+            nilai_baris(impor=impor)
+        if buat_jabatan_terpilih(impor=impor):
+            nilai_baris(impor=impor)
+    nilai_baris(impor=impor)
+    impor.ringkasan["disiapkan"] = True
+    impor.save()
+
+
+@transaction.atomic
+def simpan_kelompok(*, impor: BerkasImpor, pekerjaan: Pekerjaan | None) -> bool:
+    """One chunk and its checkpoint in one transaction; False when nothing is left.
+
+    The row of the import is locked: two workers on one job take turns and never the
+    same chunk.
+    """
+    kunci = BerkasImpor.objects.select_for_update(of=("self",)).get(pk=impor.pk)
+    dari = kunci.baris_terakhir
+    nomor = list(
+        BarisImpor.objects.filter(
+            impor=impor, tindakan__in=DIKERJAKAN, nomor_baris__gt=dari
+        )
+        .order_by("nomor_baris")
+        .values_list("nomor_baris", flat=True)[:POTONG]
+    )
+    if nomor:
+        isi = {
+            **parameter(impor),
+            "dari": dari,
+            "sampai": nomor[-1],
+            "tanggal": impor.tanggal_berkas,
+            "sekarang": timezone.now(),
+            "sumber": f"Impor {impor.nama_berkas}"[:100],
+        }
+        tambah, ubah, berganti = simpan_potong(isi)
+        kunci.baris_terakhir = nomor[-1]
+        kunci.jumlah_ditambah += tambah
+        kunci.jumlah_diubah += ubah
+        kunci.ringkasan = {
+            **kunci.ringkasan,
+            "dikerjakan": kunci.ringkasan.get("dikerjakan", 0) + len(nomor),
+        }
+        kunci.save()
+        if berganti:
+            jabatan_berganti.send(sender=Pegawai, pegawai_ids=berganti, oleh=impor.oleh)
+    if pekerjaan is not None:
+        lapor_kemajuan(
+            pekerjaan=pekerjaan,
+            selesai=kunci.ringkasan.get("dikerjakan", 0),
+            total=jumlah_dikerjakan(kunci),
+            langkah="Menyimpan baris" if nomor else "Menurunkan jenjang dan atasan",
+        )
+    return bool(nomor)
+
+
+def jumlah_dikerjakan(impor: BerkasImpor) -> int:
+    """Rows that the run writes."""
+    return impor.ringkasan.get("baru", 0) + impor.ringkasan.get("berubah", 0)
+
+
+@transaction.atomic
+def akhiri(*, impor: BerkasImpor, status: str) -> None:
+    """Levels, superiors, the notice; staging keeps only the refused rows."""
+    impor.refresh_from_db()
+    if impor.status in {Status.SELESAI, Status.DIBATALKAN}:
+        return
+    if impor.jumlah_ditambah or impor.jumlah_diubah:
+        tetapkan_jenjang(oleh=impor.oleh)
+        hitung_atasan(oleh=impor.oleh)
+    impor.status = status
+    impor.selesai_pada = timezone.now()
+    buang_berkas(impor=impor)
+    # Unchanged rows say nothing that the registry does not.
+    BarisImpor.objects.filter(
+        impor=impor, tindakan=BarisImpor.Tindakan.SAMA, peringatan=[]
+    ).delete()
+    if impor.oleh is not None:
+        _kabarkan(impor)
+
+
+def _kabarkan(impor: BerkasImpor) -> None:
+    selesai = impor.status == Status.SELESAI
+    kabari(
+        kunci=f"impor-{impor.status.lower()}:{impor.pk}",
+        penerima=impor.oleh,
+        judul="Impor data pegawai selesai"
+        if selesai
+        else "Impor data pegawai berhenti",
+        isi=f"{impor.nama_berkas}: {impor.jumlah_ditambah} pegawai ditambahkan, "
+        f"{impor.jumlah_diubah} diperbarui, {impor.ringkasan.get('ditolak', 0)} baris "
+        "ditolak.",
+        tautan=impor.get_absolute_url(),
+    )
+
+
+def buang_berkas(*, impor: BerkasImpor) -> None:
+    """Save, and let go of the uploaded file: it holds more personal data than we keep."""
+    nama, gudang = impor.berkas.name, impor.berkas.storage
+    impor.berkas = ""
+    impor.save()
+    if nama:
+        transaction.on_commit(lambda: gudang.delete(nama))
+
+
+def hasil_impor(impor: BerkasImpor) -> dict[str, Any]:
+    """The five counts that the command prints."""
+    return {
+        kunci: impor.ringkasan.get(kunci, 0)
+        for kunci in ("baru", "berubah", "sama", "ditolak", "peringatan")
+    }

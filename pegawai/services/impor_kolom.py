@@ -1,0 +1,208 @@
+"""Columns of a SIASN staff file, their other names, and how one cell is read."""
+
+import csv
+import re
+import unicodedata
+from datetime import date, datetime, timedelta
+from functools import cache
+from pathlib import Path
+
+from pegawai.dasar.alat.tanggal import baca_tanggal
+from pegawai.models import Golongan, Jenjang, Pegawai, TingkatPendidikan
+
+BERKAS_KOLOM = Path(__file__).resolve().parent.parent / "referensi" / "siasn_kolom.csv"
+WAJIB = ("NIP BARU", "NAMA")
+KOSONG = frozenset({"", "-", "–", "—"})
+HAPUS = "HAPUS"
+ALIAS_LAIN = {
+    "NIP": "NIP BARU",
+    "NIPBARU": "NIP BARU",
+    "NI PPPK": "NIP BARU",
+    "NIP/NI PPPK": "NIP BARU",
+    "NAMA LENGKAP": "NAMA",
+    "NAMA PEGAWAI": "NAMA",
+    "TGL LAHIR": "TANGGAL LAHIR",
+    "JK": "JENIS KELAMIN",
+    "JENIS PEGAWAI": "JENIS PEGAWAI NAMA",
+    "KEDUDUKAN HUKUM": "KEDUDUKAN HUKUM NAMA",
+    "STATUS KEPEGAWAIAN": "STATUS CPNS PNS",
+    "GOLRU": "GOL AKHIR NAMA",
+    "GOLONGAN": "GOL AKHIR NAMA",
+    "TMT GOLRU": "TMT GOLONGAN",
+    "TMT GOLONGAN AKHIR": "TMT GOLONGAN",
+    "JENIS JABATAN": "JENIS JABATAN NAMA",
+    "JABATAN": "JABATAN NAMA",
+    "NAMA JABATAN": "JABATAN NAMA",
+    "TINGKAT PENDIDIKAN": "TINGKAT PENDIDIKAN NAMA",
+    "JENJANG PENDIDIKAN": "TINGKAT PENDIDIKAN NAMA",
+    "PENDIDIKAN TERAKHIR": "PENDIDIKAN NAMA",
+    "PENDIDIKAN TERAKHIR NAMA": "PENDIDIKAN NAMA",
+    "NAMA PENDIDIKAN": "PENDIDIKAN NAMA",
+    "THN PENDIDIKAN": "TAHUN LULUS",
+    "UNOR": "UNOR NAMA",
+    "UNIT KERJA": "UNOR NAMA",
+    "SATKER": "SATUAN KERJA INDUK NAMA",
+    "SATUAN KERJA": "SATUAN KERJA INDUK NAMA",
+    "SATUAN KERJA INDUK": "SATUAN KERJA INDUK NAMA",
+    "PERANGKAT DAERAH": "SATUAN KERJA INDUK NAMA",
+    "OPD": "SATUAN KERJA INDUK NAMA",
+}
+KELAMIN = {
+    "l": "L",
+    "m": "L",
+    "1": "L",
+    "laki-laki": "L",
+    "laki laki": "L",
+    "pria": "L",
+    "p": "P",  # perempuan, never pria (DOMAIN 1.9)
+    "f": "P",
+    "2": "P",
+    "perempuan": "P",
+    "wanita": "P",
+}
+STATUS = {
+    "p": "PNS",
+    "pns": "PNS",
+    "c": "CPNS",
+    "cpns": "CPNS",
+    "pppk": "PPPK",
+    "p3k": "PPPK",
+}
+_K = Pegawai.Kedudukan
+# The first word that the cell contains decides.
+KEDUDUKAN = (
+    ("tidak aktif", ""),
+    ("aktif", _K.AKTIF),
+    ("tugas belajar", _K.TUGAS_BELAJAR),
+    ("cltn", _K.CLTN),
+    ("cuti di luar", _K.CLTN),
+    ("sementara", _K.DIBERHENTIKAN_SEMENTARA),
+    ("pensiun", _K.PENSIUN),
+    ("meninggal", _K.MENINGGAL),
+    ("wafat", _K.MENINGGAL),
+    ("pindah", _K.PINDAH_INSTANSI),
+    ("mutasi", _K.PINDAH_INSTANSI),
+    ("kontrak", _K.KONTRAK_BERAKHIR),
+    ("henti", _K.DIBERHENTIKAN),
+)
+JENIS_JABATAN = (
+    ("struktural", Jenjang.Jenis.STRUKTURAL),
+    ("umum", Jenjang.Jenis.PELAKSANA),
+    ("pelaksana", Jenjang.Jenis.PELAKSANA),
+    ("fungsional", Jenjang.Jenis.FUNGSIONAL),
+)
+_TANDA_GOLONGAN = re.compile(r"[\s/.\-]+")
+_SERIAL_NOL = date(1899, 12, 30)
+
+
+@cache
+def kolom_siasn() -> tuple[dict[str, str], ...]:
+    """The 67 columns in their order, as referensi/siasn_kolom.csv names them."""
+    with BERKAS_KOLOM.open(encoding="utf-8", newline="") as berkas:
+        return tuple(csv.DictReader(berkas))
+
+
+@cache
+def alias_kolom() -> dict[str, str]:
+    """Header as compared -> our column name; only the columns that are imported."""
+    dipakai = {
+        k["kolom"]: k["kolom"] for k in kolom_siasn() if k["perlu_diimpor"] == "ya"
+    }
+    return {**ALIAS_LAIN, **dipakai}
+
+
+@cache
+def kolom_pribadi() -> frozenset[str]:
+    """Columns of personal data that are never stored, not even in staging."""
+    return frozenset(k["kolom"] for k in kolom_siasn() if k["perlakuan_data_pribadi"])
+
+
+def teks_sel(sel: object) -> str:
+    """A cell as one line of clean text: no control or bidi characters (IMP-7)."""
+    if sel is None or sel == "":
+        return ""
+    if not isinstance(sel, str):
+        return _teks_lain(sel)
+    if not sel.isprintable():
+        sel = "".join(_bersih(h) for h in sel)
+    return " ".join(sel.split())
+
+
+def _bersih(huruf: str) -> str:
+    if huruf in "\t\n\r":
+        return " "
+    # Cs never comes out of XML; a lone surrogate would fail in COPY.
+    return "" if unicodedata.category(huruf) in {"Cc", "Cf", "Cs"} else huruf
+
+
+def _teks_lain(sel: object) -> str:
+    if isinstance(sel, bool):
+        return "TRUE" if sel else "FALSE"
+    if isinstance(sel, float) and sel.is_integer() and abs(sel) < 1e15:
+        return str(int(sel))
+    if isinstance(sel, datetime | date):
+        return f"{sel:%d-%m-%Y}"
+    return str(sel)
+
+
+def tanggal_sel(sel: object) -> date:
+    """A real Excel date, its bare serial number, or any spelling of the office."""
+    if isinstance(sel, datetime):
+        hasil = sel.date()
+    elif isinstance(sel, date):
+        hasil = sel
+    elif isinstance(sel, int | float) and not isinstance(sel, bool):
+        if not 10_000 <= sel <= 80_000:
+            raise ValueError(sel)
+        hasil = _SERIAL_NOL + timedelta(days=int(sel))
+    else:
+        hasil = baca_tanggal(teks_sel(sel))
+    if not 1900 <= hasil.year <= 2100:
+        raise ValueError(sel)
+    return hasil
+
+
+def kedudukan_sel(teks: str) -> str:
+    """Our code of BKN's words, or an empty string."""
+    kecil = teks.lower()
+    return next((str(kode) for kata, kode in KEDUDUKAN if kata in kecil), "")
+
+
+def jenis_jabatan_sel(teks: str) -> str:
+    """STRUKTURAL, FUNGSIONAL, PELAKSANA (BKN's "fungsional umum" too), or empty."""
+    kecil = teks.lower()
+    return next((str(kode) for kata, kode in JENIS_JABATAN if kata in kecil), "")
+
+
+def kunci_golongan(teks: str) -> str:
+    """`III/b`, `III/B`, `III b` -> `iiib`."""
+    return _TANDA_GOLONGAN.sub("", teks.lower())
+
+
+ROMAWI = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
+ROMAWI = (*ROMAWI, "xiii", "xiv", "xv", "xvi", "xvii")
+
+
+def peta_golongan() -> dict[str, dict[str, int]]:
+    """PNS and PPPK: every spelling of a grade -> its row."""
+    peta: dict[str, dict[str, int]] = {"PNS": {}, "PPPK": {}}
+    for pk, status, kode, kode_siasn in Golongan.objects.values_list(
+        "pk", "status", "kode", "kode_siasn"
+    ):
+        kunci = kunci_golongan(kode)
+        peta[status][kunci] = pk
+        polos = kunci.rstrip("abcde") if status == "PNS" else kunci
+        if polos in ROMAWI:
+            peta[status][f"{ROMAWI.index(polos)}{kunci[len(polos) :]}"] = pk
+        if kode_siasn:
+            peta[status][kode_siasn] = pk
+    return peta
+
+
+def peta_tingkat() -> dict[str, int]:
+    """Code (05 and 5) and name of an education level -> its row."""
+    peta = {}
+    for pk, kode, nama in TingkatPendidikan.objects.values_list("pk", "kode", "nama"):
+        peta[kode] = peta[kode.lstrip("0")] = pk
+        peta[" ".join(nama.lower().split())] = pk
+    return peta

@@ -1,0 +1,141 @@
+"""Write one chunk of judged rows into the registry; every statement may run again."""
+
+from typing import Any
+
+from django.db import connection
+
+from pegawai.services import impor_sql as sql
+
+# `potong`: rows of this chunk. A row judged new whose number is there by now is a change.
+POTONG = """
+    b.impor_id = %(impor)s AND b.nomor_baris > %(dari)s AND b.nomor_baris <= %(sampai)s
+    AND b.tindakan IN ('BARU', 'BERUBAH')"""
+KENALI = f"""
+UPDATE pegawai_barisimpor b SET pegawai_id = n.pegawai_id
+  FROM pegawai_nomorpegawai n
+ WHERE {POTONG} AND b.pegawai_id IS NULL AND n.nomor = b.nip
+"""
+TAMBAH = f"""
+INSERT INTO pegawai_pegawai (__KOLOM__, atasan_ditetapkan, atasan_alasan, sumber,
+                             sumber_pada, versi)
+SELECT __NILAI__, false, '', %(sumber)s, %(sekarang)s, 1
+  FROM pegawai_barisimpor b
+  LEFT JOIN pegawai_pegawai p ON p.id = b.pegawai_id
+ WHERE {POTONG} AND b.pegawai_id IS NULL AND b.tindakan = 'BARU'
+ ORDER BY b.nomor_baris
+ON CONFLICT DO NOTHING
+"""
+TAUTKAN = f"""
+UPDATE pegawai_barisimpor b SET pegawai_id = p.id
+  FROM pegawai_pegawai p
+ WHERE {POTONG} AND b.pegawai_id IS NULL AND p.nip = b.nip
+"""
+# Which main post begins when: before the people themselves are written.
+GANTI = f"""
+CREATE TEMP TABLE t_ganti ON COMMIT DROP AS
+SELECT b.pegawai_id, b.jabatan_id, __UNIT__ AS unit_kerja_id,
+       coalesce(b.tmt_jabatan, %(tanggal)s) AS tmt, b.tindakan = 'BARU' AS baru
+  FROM pegawai_barisimpor b JOIN pegawai_pegawai p ON p.id = b.pegawai_id
+ WHERE {POTONG} AND b.jabatan_id IS NOT NULL AND NOT 'jabatan' = ANY(b.hapus)
+   AND (p.jabatan_id IS DISTINCT FROM b.jabatan_id
+        OR NOT EXISTS (SELECT 1 FROM pegawai_riwayatjabatan r
+                        WHERE r.pegawai_id = p.id AND r.jenis = 'UTAMA'))
+"""
+# A post that began on or after the new TMT is replaced where it stands.
+GANTI_DI_TEMPAT = """
+UPDATE pegawai_riwayatjabatan r
+   SET jabatan_id = g.jabatan_id, unit_kerja_id = g.unit_kerja_id
+  FROM t_ganti g
+ WHERE r.pegawai_id = g.pegawai_id AND r.jenis = 'UTAMA' AND r.sampai IS NULL
+   AND r.tmt >= g.tmt
+   AND (r.jabatan_id, r.unit_kerja_id) IS DISTINCT FROM (g.jabatan_id, g.unit_kerja_id)
+"""
+TUTUP = """
+UPDATE pegawai_riwayatjabatan r SET sampai = g.tmt - 1
+  FROM t_ganti g
+ WHERE r.pegawai_id = g.pegawai_id AND r.jenis = 'UTAMA' AND r.tmt < g.tmt
+   AND (r.sampai IS NULL OR r.sampai >= g.tmt) AND r.jabatan_id <> g.jabatan_id
+"""
+MULAI = """
+INSERT INTO pegawai_riwayatjabatan (pegawai_id, jabatan_id, unit_kerja_id, jenis, tmt,
+                                    nomor_sk)
+SELECT g.pegawai_id, g.jabatan_id, g.unit_kerja_id, 'UTAMA', g.tmt, ''
+  FROM t_ganti g
+ WHERE NOT EXISTS (SELECT 1 FROM pegawai_riwayatjabatan r
+                    WHERE r.pegawai_id = g.pegawai_id AND r.jenis = 'UTAMA'
+                      AND (r.sampai IS NULL OR r.sampai >= g.tmt))
+"""
+AKHIRI = f"""
+UPDATE pegawai_riwayatjabatan r SET sampai = greatest(r.tmt, %(tanggal)s - 1)
+  FROM pegawai_barisimpor b
+ WHERE {POTONG} AND 'jabatan' = ANY(b.hapus) AND r.pegawai_id = b.pegawai_id
+   AND r.jenis = 'UTAMA' AND r.sampai IS NULL
+"""
+UBAH = f"""
+UPDATE pegawai_pegawai t
+   SET (__KOLOM__, sumber, sumber_pada, versi)
+     = (__BARU__, %(sumber)s, %(sekarang)s, t.versi + 1)
+  FROM (SELECT p.id, __SEBAGAI__
+          FROM pegawai_barisimpor b JOIN pegawai_pegawai p ON p.id = b.pegawai_id
+         WHERE {POTONG}) n
+ WHERE t.id = n.id AND (__LAMA__) IS DISTINCT FROM (__BARU__)
+"""
+TUTUP_NOMOR = f"""
+UPDATE pegawai_nomorpegawai n SET berlaku_sampai = %(tanggal)s - 1
+  FROM pegawai_barisimpor b JOIN pegawai_pegawai p ON p.id = b.pegawai_id
+ WHERE {POTONG} AND p.nip = b.nip AND n.pegawai_id = p.id AND n.nomor <> p.nip
+   AND n.berlaku_sampai IS NULL
+   AND NOT EXISTS (SELECT 1 FROM pegawai_nomorpegawai x WHERE x.nomor = b.nip)
+"""
+CATAT_NOMOR = f"""
+INSERT INTO pegawai_nomorpegawai (pegawai_id, nomor, berlaku_mulai)
+SELECT b.pegawai_id, b.nip, CASE WHEN b.tindakan = 'BARU' THEN NULL ELSE %(tanggal)s END
+  FROM pegawai_barisimpor b
+ WHERE {POTONG} AND b.pegawai_id IS NOT NULL
+ON CONFLICT (nomor) DO NOTHING
+"""
+
+
+def _isi(teks: str) -> str:
+    kolom = list(sql.AKHIR)
+    nilai = {k: sql.nilai_akhir(k) for k in kolom}
+    return (
+        teks.replace("__KOLOM__", ", ".join(kolom))
+        .replace("__NILAI__", ", ".join(nilai.values()))
+        .replace("__SEBAGAI__", ", ".join(f"{v} AS {k}" for k, v in nilai.items()))
+        .replace("__BARU__", ", ".join(f"n.{k}" for k in kolom))
+        .replace("__LAMA__", ", ".join(f"t.{k}" for k in kolom))
+        .replace("__UNIT__", nilai["unit_kerja_id"])
+    )
+
+
+URUTAN = tuple(
+    _isi(teks)
+    for teks in (
+        KENALI,
+        TAMBAH,
+        TAUTKAN,
+        GANTI,
+        GANTI_DI_TEMPAT,
+        TUTUP,
+        MULAI,
+        AKHIRI,
+        UBAH,
+        TUTUP_NOMOR,
+        CATAT_NOMOR,
+    )
+)
+TAMBAH_SQL, UBAH_SQL = URUTAN[1], URUTAN[8]
+
+
+def simpan_potong(isi: dict[str, Any]) -> tuple[int, int, list[int]]:
+    """People added and changed by this chunk, and whose main post is another now."""
+    jumlah = {}
+    with connection.cursor() as kursor:
+        kursor.execute("DROP TABLE IF EXISTS t_ganti")
+        for perintah in URUTAN:
+            kursor.execute(perintah, isi)
+            jumlah[perintah] = kursor.rowcount
+        kursor.execute("SELECT pegawai_id FROM t_ganti WHERE NOT baru")
+        berganti = [baris[0] for baris in kursor.fetchall()]
+    return jumlah[TAMBAH_SQL], jumlah[UBAH_SQL], berganti

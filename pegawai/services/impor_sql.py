@@ -1,0 +1,383 @@
+"""The statements that compare staging with the registry. All set-based, one file each."""
+
+# Units a file names -> their row: by UNOR ID; by name inside the OPD that SATUAN KERJA
+# INDUK names; by a name that is the only one in the city when that OPD is not known.
+UNIT = """
+CREATE TEMP TABLE t_unit ON COMMIT DROP AS
+WITH nama AS (
+    SELECT kunci_unit AS kunci, min(nama_unit) AS nama, min(nama_induk) AS induk,
+           min(unor_id) AS unor_id, count(*) AS jumlah,
+           lower(min(nama_unit)) AS cari, lower(min(nama_induk)) AS cari_induk
+      FROM pegawai_barisimpor
+     WHERE impor_id = %(impor)s AND kunci_unit IS NOT NULL AND galat_baca IS NULL
+     GROUP BY kunci_unit
+)
+SELECT n.*, coalesce(
+    (SELECT u.id FROM pegawai_unitkerja u WHERE u.unor_id = n.unor_id),
+    (SELECT min(u.id) FROM pegawai_unitkerja u
+       JOIN pegawai_unitkerja o ON o.id = u.opd_id AND o.nama_cari = n.cari_induk
+      WHERE u.nama_cari = n.cari AND u.berlaku_sampai IS NULL HAVING count(*) = 1),
+    (SELECT min(u.id) FROM pegawai_unitkerja u
+      WHERE u.nama_cari = n.cari AND u.berlaku_sampai IS NULL
+        AND NOT EXISTS (SELECT 1 FROM pegawai_unitkerja o
+                         WHERE o.jenis = 'OPD' AND o.nama_cari = n.cari_induk
+                           AND o.berlaku_sampai IS NULL)
+     HAVING count(*) = 1)
+    ) AS unit_id
+  FROM nama n
+"""
+
+# Rows with their person, unit and post. `buat` marks what the run will create first.
+BARIS = """
+CREATE TEMP TABLE t_baris ON COMMIT DROP AS
+WITH orang AS (
+    SELECT b.id, b.nomor_baris, b.nip, b.pns_id, b.nama, b.sidik, b.galat_baca, b.hapus,
+           b.jabatan_cari, b.kunci_unit, b.peringatan_baca,
+           coalesce(n.pegawai_id, s.id) AS dari_nomor, q.id AS dari_pns,
+           coalesce(n.pegawai_id, s.id, q.id) AS pegawai_id
+      FROM pegawai_barisimpor b
+      LEFT JOIN pegawai_nomorpegawai n ON n.nomor = b.nip AND b.nip <> ''
+      LEFT JOIN pegawai_pegawai s ON s.nip = b.nip
+      LEFT JOIN pegawai_pegawai q ON q.pns_id = b.pns_id
+     WHERE b.impor_id = %(impor)s
+), berunit AS (
+    SELECT o.*, p.unit_kerja_id AS unit_lama, p.jabatan_id AS jabatan_lama,
+           s.unit_ada, coalesce(s.unit_ada, a.unit_kerja_id) AS unit_id,
+           s.unit_ada IS NULL AND a.tindak = 'BUAT' AS buat_unit,
+           o.kunci_unit IS NOT NULL AND s.unit_ada IS NULL
+               AND a.unit_kerja_id IS NULL AS unit_asing
+      FROM orang o
+      LEFT JOIN pegawai_pegawai p ON p.id = o.pegawai_id
+      LEFT JOIN t_unit t ON t.kunci = o.kunci_unit
+      LEFT JOIN pegawai_unitkerja u ON u.id = p.unit_kerja_id
+      LEFT JOIN pegawai_unitkerja d ON d.id = u.opd_id
+      CROSS JOIN LATERAL (SELECT coalesce(t.unit_id, CASE
+          WHEN u.nama_cari = t.cari AND (t.cari_induk IS NULL OR d.nama_cari = t.cari_induk)
+          THEN u.id END) AS unit_ada) s
+      LEFT JOIN pegawai_namaimpor a ON a.impor_id = %(impor)s AND a.jenis = 'UNIT'
+           AND a.kunci = o.kunci_unit
+), efektif AS (
+    SELECT b.*, CASE WHEN 'unit_kerja' = ANY(b.hapus) THEN NULL
+                     ELSE coalesce(b.unit_id, b.unit_lama) END AS unit_akhir
+      FROM berunit b
+), berjabatan AS (
+    SELECT e.*,
+           CASE WHEN l.nama_cari = e.jabatan_cari
+                     AND e.unit_akhir IS NOT DISTINCT FROM e.unit_lama
+                     AND NOT coalesce(e.buat_unit, false)
+                THEN e.jabatan_lama
+                WHEN e.unit_akhir IS NULL OR coalesce(e.buat_unit, false) THEN j0.id
+                ELSE j1.id END AS jabatan_ada
+      FROM efektif e
+      LEFT JOIN pegawai_jabatan l ON l.id = e.jabatan_lama
+      LEFT JOIN pegawai_jabatan j1
+           ON j1.nama_cari = e.jabatan_cari AND j1.unit_kerja_id = e.unit_akhir
+      LEFT JOIN pegawai_jabatan j0
+           ON j0.nama_cari = e.jabatan_cari AND j0.unit_kerja_id IS NULL
+)
+SELECT j.*, coalesce(j.jabatan_ada, a.jabatan_id) AS jabatan_id,
+       j.jabatan_ada IS NULL AND a.tindak = 'BUAT' AS buat_jabatan,
+       j.jabatan_cari IS NOT NULL AND j.jabatan_ada IS NULL
+           AND a.jabatan_id IS NULL AS jabatan_asing
+  FROM berjabatan j
+  LEFT JOIN pegawai_namaimpor a ON a.impor_id = %(impor)s AND a.jenis = 'JABATAN'
+       AND a.kunci = md5(j.jabatan_cari)
+"""
+
+# One number, or one person, in several rows (IMP-2); one PNS ID with two new numbers.
+KEMBAR = """
+CREATE TEMP TABLE t_kembar ON COMMIT DROP AS
+SELECT coalesce('p' || pegawai_id, 'n' || nip) AS kunci, min(nomor_baris) AS pertama,
+       array_agg(nomor_baris ORDER BY nomor_baris) AS baris,
+       min(sidik) <> max(sidik) AS beda
+  FROM t_baris WHERE nip <> '' GROUP BY 1 HAVING count(*) > 1
+UNION ALL
+SELECT 'q' || pns_id, min(nomor_baris),
+       array_agg(nomor_baris ORDER BY nomor_baris), true
+  FROM t_baris WHERE nip <> '' AND pns_id IS NOT NULL
+ GROUP BY pns_id HAVING min(nip) <> max(nip)
+"""
+
+# The first reason, or NULL. %(akar)s: root paths of the importer's units, NULL = city.
+TOLAK = """
+CREATE TEMP TABLE t_tolak ON COMMIT DROP AS
+SELECT t.id, coalesce(t.galat_baca, CASE
+    WHEN t.dari_nomor <> t.dari_pns THEN jsonb_build_object(
+        'kolom', 'PNS ID', 'nilai', t.pns_id,
+        'sebab', 'PNS ID milik ' || pq.nama || ', sedangkan NIP milik ' || pn.nama || '.',
+        'saran', 'Samakan PNS ID dan NIP dengan SIASN.')
+    WHEN t.dari_nomor IS NOT NULL AND t.dari_pns IS NULL AND t.pns_id <> pn.pns_id
+        THEN jsonb_build_object(
+        'kolom', 'PNS ID', 'nilai', t.pns_id,
+        'sebab', 'NIP ini milik ' || pn.nama || ' dengan PNS ID lain.',
+        'saran', 'Samakan PNS ID dan NIP dengan SIASN.')
+    WHEN k.beda OR q.beda THEN jsonb_build_object(
+        'kolom', 'NIP BARU', 'nilai', t.nip,
+        'sebab', 'Pegawai yang sama ada pada baris ' || (
+            SELECT string_agg(n::text, ', ')
+              FROM unnest((coalesce(k.baris, q.baris))[:11]) n
+             WHERE n <> t.nomor_baris) || ' dengan isi berbeda.',
+        'saran', 'Sisakan satu baris yang benar.')
+    WHEN t.pegawai_id IS NULL AND t.nama IS NULL THEN jsonb_build_object(
+        'kolom', 'NAMA', 'nilai', '', 'sebab', 'Nama kosong.',
+        'saran', 'Isi nama pegawai.')
+    WHEN %(akar)s::ltree[] IS NOT NULL AND t.pegawai_id IS NOT NULL
+         AND NOT coalesce(ul.jalur <@ ANY(%(akar)s::ltree[]), false)
+        THEN jsonb_build_object(
+        'kolom', 'NIP BARU', 'nilai', t.nip,
+        'sebab', 'Pegawai ini berada di luar unit yang Anda kelola.',
+        'saran', 'Serahkan baris ini kepada BKPSDM.')
+    WHEN %(akar)s::ltree[] IS NOT NULL
+         AND NOT coalesce(ua.jalur <@ ANY(%(akar)s::ltree[]), false)
+        THEN jsonb_build_object(
+        'kolom', 'UNOR NAMA', 'nilai', coalesce(b.nama_unit, ''),
+        'sebab', 'Unit kerja pada baris ini bukan unit yang Anda kelola.',
+        'saran', 'Perbaiki unit kerja, atau serahkan baris ini kepada BKPSDM.')
+    END) AS galat,
+    coalesce(k.pertama <> t.nomor_baris AND NOT k.beda, false) AS kembar
+  FROM t_baris t
+  JOIN pegawai_barisimpor b ON b.id = t.id
+  LEFT JOIN pegawai_pegawai pn ON pn.id = t.dari_nomor
+  LEFT JOIN pegawai_pegawai pq ON pq.id = t.dari_pns
+  LEFT JOIN t_kembar k
+       ON t.nip <> '' AND k.kunci = coalesce('p' || t.pegawai_id, 'n' || t.nip)
+  LEFT JOIN t_kembar q ON t.pns_id IS NOT NULL AND q.kunci = 'q' || t.pns_id
+  LEFT JOIN pegawai_unitkerja ul ON ul.id = t.unit_lama
+  LEFT JOIN pegawai_unitkerja ua ON ua.id = t.unit_akhir
+"""
+
+# A number of this person's past (N-7): it finds the person and changes neither the number
+# nor what only follows from the number.
+_NOMOR_LAMA = (
+    "p.nip <> b.nip AND EXISTS "
+    "(SELECT 1 FROM pegawai_nomorpegawai n WHERE n.nomor = b.nip)"
+)
+# What the run will write into each column of pegawai; `b` the row, `p` the person.
+AKHIR = {
+    "pns_id": "coalesce(b.pns_id, p.pns_id)",
+    "nip": f"CASE WHEN {_NOMOR_LAMA} THEN p.nip ELSE b.nip END",
+    "nama": "coalesce(b.nama, p.nama)",
+    "gelar_depan": "{teks}",
+    "gelar_belakang": "{teks}",
+    "jenis_kepegawaian": f"CASE WHEN {_NOMOR_LAMA} THEN p.jenis_kepegawaian ELSE "
+    "coalesce(b.jenis_kepegawaian, nullif(p.jenis_kepegawaian, 'PPPK'), 'PNS') END",
+    "paruh_waktu": "coalesce(b.paruh_waktu, p.paruh_waktu, false)",
+    "tanggal_lahir": "coalesce(b.tanggal_lahir, p.tanggal_lahir, b.tanggal_lahir_nip)",
+    "jenis_kelamin": "coalesce(b.jenis_kelamin, p.jenis_kelamin, b.jenis_kelamin_nip)",
+    "golongan_id": f"CASE WHEN {_NOMOR_LAMA} AND (p.jenis_kepegawaian = 'PPPK') <> "
+    "(substr(b.nip, 13, 1) = '2') THEN p.golongan_id "
+    "WHEN 'golongan' = ANY(b.hapus) THEN NULL "
+    "ELSE coalesce(b.golongan_id, p.golongan_id) END",
+    "tmt_golongan": "{nilai}",
+    "unit_kerja_id": "{nilai}",
+    "jabatan_id": "{nilai}",
+    "tmt_jabatan": "{nilai}",
+    "tingkat_pendidikan_id": "{nilai}",
+    "pendidikan": "{teks}",
+    "tahun_lulus": "{nilai}",
+    "tmt_cpns": "{nilai}",
+    "tmt_pns": "{nilai}",
+    "surel_dinas": "{teks}",
+    "kedudukan_hukum": "CASE WHEN p.id IS NULL THEN coalesce(b.kedudukan_hukum, 'AKTIF') "
+    "WHEN %(kedudukan)s THEN coalesce(b.kedudukan_hukum, p.kedudukan_hukum) "
+    "ELSE p.kedudukan_hukum END",
+}
+
+
+def nilai_akhir(kolom: str) -> str:
+    """SQL of the value that `kolom` of pegawai has after the run."""
+    kunci = kolom.removesuffix("_id") if kolom != "pns_id" else kolom
+    kosong = {"{teks}": "''", "{nilai}": "NULL"}.get(AKHIR[kolom])
+    if kosong is None:
+        return AKHIR[kolom]
+    lama = f"coalesce(b.{kolom}, p.{kolom}{', ' + kosong if kosong != 'NULL' else ''})"
+    return f"CASE WHEN '{kunci}' = ANY(b.hapus) THEN {kosong} ELSE {lama} END"
+
+
+def _tanggal(sql: str) -> str:
+    return f"to_char({sql}, 'DD-MM-YYYY')"
+
+
+def _nama(tabel: str, kolom: str, sql: str) -> str:
+    return f"(SELECT {kolom} FROM {tabel} x WHERE x.id = {sql})"
+
+
+# Column in the file, column of pegawai, how a value reads to a person.
+BANDING = (
+    ("PNS ID", "pns_id", str),
+    ("NIP BARU", "nip", str),
+    ("NAMA", "nama", str),
+    ("GELAR DEPAN", "gelar_depan", str),
+    ("GELAR BELAKANG", "gelar_belakang", str),
+    ("TANGGAL LAHIR", "tanggal_lahir", _tanggal),
+    ("JENIS KELAMIN", "jenis_kelamin", str),
+    ("EMAIL GOV", "surel_dinas", str),
+    ("STATUS CPNS PNS", "jenis_kepegawaian", str),
+    ("KEDUDUKAN HUKUM NAMA", "kedudukan_hukum", str),
+    ("TMT CPNS", "tmt_cpns", _tanggal),
+    ("TMT PNS", "tmt_pns", _tanggal),
+    ("GOL AKHIR NAMA", "golongan_id", lambda s: _nama("pegawai_golongan", "kode", s)),
+    ("TMT GOLONGAN", "tmt_golongan", _tanggal),
+    ("JABATAN NAMA", "jabatan_id", lambda s: _nama("pegawai_jabatan", "nama", s)),
+    ("TMT JABATAN", "tmt_jabatan", _tanggal),
+    (
+        "TINGKAT PENDIDIKAN NAMA",
+        "tingkat_pendidikan_id",
+        lambda s: _nama("pegawai_tingkatpendidikan", "nama", s),
+    ),
+    ("PENDIDIKAN NAMA", "pendidikan", str),
+    ("TAHUN LULUS", "tahun_lulus", lambda s: f"({s})::text"),
+    ("UNOR NAMA", "unit_kerja_id", lambda s: _nama("pegawai_unitkerja", "nama", s)),
+    (
+        "JENIS PEGAWAI NAMA",
+        "paruh_waktu",
+        lambda s: f"CASE WHEN {s} THEN 'Paruh waktu' ELSE 'Penuh waktu' END",
+    ),
+)
+
+
+def baris_banding() -> str:
+    """VALUES of (order, column, before, after, different?) for one row and its person."""
+    isi = []
+    for ke, (kolom, bidang, tulis) in enumerate(BANDING):
+        lama, baru = f"p.{bidang}", f"n.{bidang}"
+        beda = f"(p.id IS NULL OR {lama} IS DISTINCT FROM {baru})"
+        isi.append(
+            f"({ke}, '{kolom}', CASE WHEN {beda} THEN {tulis(lama)} END, "
+            f"CASE WHEN {beda} THEN {tulis(baru)} END, {beda})"
+        )
+    for ke, kolom, tabel, bidang in (
+        (90, "UNOR NAMA", "unitkerja", "unit"),
+        (91, "JABATAN NAMA", "jabatan", "jabatan"),
+    ):
+        lama = _nama(f"pegawai_{tabel}", "nama", f"t.{bidang}_lama")
+        isi.append(
+            f"({ke}, '{kolom}', CASE WHEN t.buat_{bidang} THEN {lama} END, "
+            f"b.nama_{bidang} || ' (dibuat)', coalesce(t.buat_{bidang}, false))"
+        )
+    return ",\n".join(isi)
+
+
+# Columns of a staged row that the comparison reads; wide ones stay out.
+KOLOM_BARIS = """i.id, i.hapus, i.peringatan_baca, i.nip, i.pns_id, i.nama, i.gelar_depan,
+    i.gelar_belakang, i.jenis_kepegawaian, i.paruh_waktu, i.kedudukan_hukum,
+    i.tanggal_lahir, i.jenis_kelamin, i.tanggal_lahir_nip, i.jenis_kelamin_nip,
+    i.golongan_id, i.tmt_golongan, i.tmt_jabatan, i.tingkat_pendidikan_id, i.pendidikan,
+    i.tahun_lulus, i.tmt_cpns, i.tmt_pns, i.surel_dinas, i.nama_jabatan, i.nama_unit"""
+
+
+def isi_nilai() -> str:
+    """NILAI with the columns filled in."""
+    kolom = list(AKHIR)
+    return (
+        NILAI.replace("{banding}", baris_banding())
+        .replace("{kolom_baris}", KOLOM_BARIS)
+        .replace("{akhir}", ", ".join(f"{nilai_akhir(k)} AS {k}" for k in kolom))
+        .replace("{lama}", ", ".join(f"p.{k}" for k in kolom))
+        .replace("{baru}", ", ".join(f"n.{k}" for k in kolom))
+    )
+
+
+# The one write of a judgement: what was resolved, the action, differences, warnings.
+NILAI = """
+UPDATE pegawai_barisimpor s
+   SET pegawai_id = h.pegawai_id, unit_kerja_id = h.unit_kerja_id,
+       jabatan_id = h.jabatan_id, galat = h.galat, tindakan = h.tindakan,
+       perubahan = h.perubahan, peringatan = h.peringatan
+  FROM (
+    SELECT b.id, b.pegawai_id, b.unit_kerja_id, b.jabatan_id, x.galat, CASE
+             WHEN x.galat IS NOT NULL THEN 'DITOLAK'
+             WHEN x.kembar THEN 'SAMA'
+             WHEN b.pegawai_id IS NULL THEN 'BARU'
+             WHEN beda.isi IS NULL THEN 'SAMA'
+             ELSE 'BERUBAH' END AS tindakan,
+           coalesce(beda.isi, '[]'::jsonb) AS perubahan,
+           b.peringatan_baca || coalesce(ingat.isi, '[]'::jsonb) AS peringatan
+      FROM t_baris t
+      JOIN t_tolak x ON x.id = t.id
+      JOIN LATERAL (
+        SELECT r.*, t.pegawai_id, t.unit_id AS unit_kerja_id, t.jabatan_id
+          FROM (SELECT {kolom_baris} FROM pegawai_barisimpor i WHERE i.id = t.id) r
+      ) b ON true
+      LEFT JOIN pegawai_pegawai p ON p.id = t.pegawai_id
+      CROSS JOIN LATERAL (SELECT {akhir} OFFSET 0) n
+      CROSS JOIN LATERAL (
+        SELECT x.galat IS NULL AND NOT x.kembar AND (p.id IS NULL OR t.buat_unit
+            OR t.buat_jabatan OR ({lama}) IS DISTINCT FROM ({baru})) AS ya OFFSET 0
+      ) ubah
+      CROSS JOIN LATERAL (
+        SELECT jsonb_agg(jsonb_build_object('kolom', kolom, 'lama', coalesce(lama, ''),
+                                            'baru', coalesce(baru, '')) ORDER BY urut)
+               AS isi
+          FROM (VALUES {banding}) v(urut, kolom, lama, baru, beda)
+         WHERE ubah.ya AND beda AND (p.id IS NOT NULL OR coalesce(baru, '') <> '')
+      ) beda
+      CROSS JOIN LATERAL (
+        SELECT jsonb_agg(jsonb_build_object('kolom', kolom, 'nilai', nilai,
+                                            'sebab', sebab)) AS isi
+          FROM (VALUES
+            ('UNOR NAMA', b.nama_unit,
+             'Unit ini belum dikenal; unit kerja pegawai tidak diisi dari baris ini.',
+             t.unit_asing AND NOT coalesce(t.buat_unit, false)),
+            ('JABATAN NAMA', b.nama_jabatan,
+             'Jabatan ini belum dikenal; jabatan pegawai tidak diisi dari baris ini.',
+             t.jabatan_asing AND NOT coalesce(t.buat_jabatan, false)),
+            ('NIP BARU', b.nip,
+             'Ini nomor lama; nomor sekarang tidak diubah.',
+             p.nip <> b.nip AND t.dari_nomor IS NOT NULL),
+            ('NIP BARU', b.nip, 'Nomor baru untuk pegawai yang sudah terdaftar.',
+             t.dari_nomor IS NULL AND t.dari_pns IS NOT NULL),
+            ('KEDUDUKAN HUKUM NAMA', b.kedudukan_hukum,
+             'Kedudukan hukum tidak diubah, karena pilihan itu tidak dinyalakan.',
+             p.kedudukan_hukum <> b.kedudukan_hukum AND NOT %(kedudukan)s),
+            ('TMT JABATAN', to_char(b.tmt_jabatan, 'DD-MM-YYYY'),
+             'TMT lebih awal daripada jabatan sekarang; jabatan sekarang diganti.',
+             b.jabatan_id <> p.jabatan_id AND b.tmt_jabatan < p.tmt_jabatan)
+          ) v(kolom, nilai, sebab, ya)
+         WHERE ya AND x.galat IS NULL
+      ) ingat
+  ) h
+ WHERE s.id = h.id
+"""
+
+HITUNG = """
+SELECT count(*) FILTER (WHERE tindakan = 'BARU'),
+       count(*) FILTER (WHERE tindakan = 'BERUBAH'),
+       count(*) FILTER (WHERE tindakan = 'SAMA'),
+       count(*) FILTER (WHERE tindakan = 'DITOLAK'),
+       count(*) FILTER (WHERE tindakan <> 'DITOLAK' AND peringatan <> '[]'::jsonb),
+       coalesce(sum(jsonb_array_length(perubahan)) FILTER (WHERE tindakan = 'BERUBAH'), 0)
+  FROM pegawai_barisimpor WHERE impor_id = %(impor)s
+"""
+
+# Unknown names, once each with their count (IMP-1). A name that is known by now goes,
+# unless somebody mapped it.
+NAMA_UNIT = """
+INSERT INTO pegawai_namaimpor (impor_id, jenis, kunci, nama, induk, unor_id,
+                               jenis_jabatan, jumlah, tindak)
+SELECT %(impor)s, 'UNIT', u.kunci, u.nama, coalesce(u.induk, ''),
+       coalesce(u.unor_id, ''), '', count(*), 'BIARKAN'
+  FROM t_baris t JOIN t_unit u ON u.kunci = t.kunci_unit
+ WHERE t.unit_ada IS NULL AND t.galat_baca IS NULL
+ GROUP BY u.kunci, u.nama, u.induk, u.unor_id
+ON CONFLICT (impor_id, jenis, kunci) DO UPDATE SET jumlah = excluded.jumlah
+"""
+NAMA_JABATAN = """
+INSERT INTO pegawai_namaimpor (impor_id, jenis, kunci, nama, induk, unor_id,
+                               jenis_jabatan, jumlah, tindak)
+SELECT %(impor)s, 'JABATAN', md5(t.jabatan_cari), min(b.nama_jabatan), '', '',
+       coalesce(min(b.jenis_jabatan), ''), count(*), 'BIARKAN'
+  FROM t_baris t JOIN pegawai_barisimpor b ON b.id = t.id
+ WHERE t.jabatan_cari IS NOT NULL AND t.jabatan_ada IS NULL AND t.galat_baca IS NULL
+ GROUP BY md5(t.jabatan_cari)
+ON CONFLICT (impor_id, jenis, kunci) DO UPDATE SET jumlah = excluded.jumlah
+"""
+BUANG_NAMA = """
+DELETE FROM pegawai_namaimpor a
+ WHERE a.impor_id = %(impor)s
+   AND NOT EXISTS (
+       SELECT 1 FROM t_baris t
+        WHERE t.galat_baca IS NULL AND CASE a.jenis
+              WHEN 'UNIT' THEN t.kunci_unit = a.kunci AND t.unit_ada IS NULL
+              ELSE md5(t.jabatan_cari) = a.kunci AND t.jabatan_ada IS NULL END)
+"""
