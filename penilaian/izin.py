@@ -1,5 +1,6 @@
 """May this account do that? Assessments, plans and programmes (KEAMANAN C.3)."""
 
+from pegawai.dasar.alat.tanggal import hari_ini
 from pegawai.dasar.models.pengguna import Pengguna
 from pegawai.models import Pegawai, Peran, UnitKerja
 from pegawai.queries.peran import (
@@ -10,7 +11,10 @@ from pegawai.queries.peran import (
 )
 from penilaian.models import (
     ButirRencana,
+    Penilaian,
     Penugasan,
+    PenugasanAsesor,
+    PeriodePenilaian,
     ProgramPembangunan,
     RencanaPengembangan,
 )
@@ -141,3 +145,81 @@ def _meliputi(pengguna: Pengguna, unit: UnitKerja | None, *peran: str) -> bool:
         return False
     jalur = f"{unit.jalur}."
     return any(jalur.startswith(f"{akar}.") for akar in akar_cakupan(pengguna, *peran))
+
+
+# --- periode, penilaian, kesenjangan ---------------------------------------------------
+
+Status = PeriodePenilaian.Status
+PEMANTAU = (Peran.PENGELOLA_OPD, Peran.KEPALA_OPD)
+
+
+def boleh_membuka_profil(pengguna: Pengguna) -> bool:
+    """A competency profile as a kind of page (AK-2): not admin, pimpinan, partners."""
+    return punya_peran(pengguna, Peran.ASN, Peran.ATASAN, Peran.ANALIS, *PEMANTAU)
+
+
+def punya_profil(pengguna: Pengguna) -> bool:
+    """Whoever is in the registry has a profile of one's own."""
+    return pegawai_sendiri_id(pengguna) is not None
+
+
+def boleh_membuka_periode(pengguna: Pengguna) -> bool:
+    """Periods: the analyst manages, units monitor, the administrator reads along."""
+    return punya_peran(pengguna, Peran.ANALIS, Peran.ADMIN, *PEMANTAU)
+
+
+def boleh_mengelola_periode(pengguna: Pengguna) -> bool:
+    """Create, edit, open, close, assign, import, publish: analyst of the city."""
+    return berlaku_sekota(pengguna, Peran.ANALIS)
+
+
+def boleh_membuka_hasil_periode(pengguna: Pengguna) -> bool:
+    """Results of a period: the analyst, and units for their people once published."""
+    return punya_peran(pengguna, Peran.ANALIS, *PEMANTAU)
+
+
+def boleh_membuka_hasil(pengguna: Pengguna) -> bool:
+    """One result as a kind of page: own, team's, unit's, or all for the analyst."""
+    return boleh_membuka_profil(pengguna)
+
+
+def boleh_menerbitkan_periode(pengguna: Pengguna, periode: PeriodePenilaian) -> bool:
+    """The analyst of the city; the state is the service's business."""
+    return boleh_mengelola_periode(pengguna)
+
+
+def boleh_membuka_asesmen(pengguna: Pengguna) -> bool:
+    """The assessor's own assignments."""
+    return punya_peran(pengguna, Peran.ASESOR)
+
+
+def boleh_mengisi_asesmen(pengguna: Pengguna, penugasan: PenugasanAsesor) -> bool:
+    """Own assignment, window open today, and never oneself."""
+    return (
+        penugasan.asesor_id == pengguna.pk
+        and jendela_terbuka(penugasan.periode)
+        and penugasan.pegawai_id != pegawai_sendiri_id(pengguna)
+    )
+
+
+def jendela_terbuka(periode: PeriodePenilaian) -> bool:
+    """Is the period running, today inside its dates (both inclusive)?"""
+    return (
+        periode.status == Status.BERJALAN
+        and periode.tanggal_mulai <= hari_ini() <= periode.tanggal_selesai
+    )
+
+
+def boleh_menjadi_asesor(asesor: Pengguna, pegawai: Pegawai) -> bool:
+    """No assessor of self, of one's superior or of one's subordinate (C.8 rule 3)."""
+    diri = pegawai_sendiri_id(asesor)
+    if diri is None:
+        return True
+    if pegawai.pk == diri or pegawai.atasan_id == diri:
+        return False
+    return not Pegawai.objects.filter(pk=diri, atasan=pegawai).exists()
+
+
+def boleh_melihat_catatan(pengguna: Pengguna, penilaian: Penilaian) -> bool:
+    """Assessor's notes are F5: the analyst only."""
+    return berlaku_sekota(pengguna, Peran.ANALIS)

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime
 import factory
 from factory.django import DjangoModelFactory
 
+from pegawai.dasar.models import Aturan
 from penilaian.models import (
     MetodePenilaian,
     NilaiKompetensi,
@@ -87,3 +88,29 @@ class PenugasanAsesorFactory(DjangoModelFactory):
     periode = factory.SubFactory(PeriodePenilaianFactory)
     asesor = factory.SubFactory(PenggunaFactory)
     pegawai = factory.SubFactory(PegawaiFactory)
+
+
+def aturan_penilaian():
+    """The rules results need, without loading all reference data."""
+    nilai = {
+        "jpm_kategori_pengisian": [
+            ["MS", "Memenuhi Syarat", 80],
+            ["MMS", "Masih Memenuhi Syarat", 68],
+            ["KMS", "Kurang Memenuhi Syarat", 0],
+        ],
+        "jpm_kategori_pemetaan": [
+            ["O", "Optimal", 90],
+            ["CO", "Cukup Optimal", 78],
+            ["KO", "Kurang Optimal", 0],
+        ],
+        "masa_berlaku_hasil_tahun": 3,
+        "akan_habis_bulan": 6,
+        "jp_target": {"PNS": 20, "CPNS": 20, "PPPK": 20},
+    }
+    Aturan.objects.bulk_create(
+        [
+            Aturan(kode=k, edisi="Uji", berlaku_mulai=date(2020, 1, 1), nilai=v)
+            for k, v in nilai.items()
+        ],
+        ignore_conflicts=True,
+    )

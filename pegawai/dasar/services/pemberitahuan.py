@@ -1,5 +1,9 @@
 """Notices: queued in the act's own transaction, mailed by the outbox."""
 
+from collections.abc import Sequence
+from typing import Any
+
+from django.db import connection
 from django.utils import timezone
 
 from pegawai.dasar.models.pemberitahuan import Pemberitahuan
@@ -23,6 +27,34 @@ def kabari(
             "surat": surat.MENUNGGU if penerima.surel else surat.TANPA,
         },
     )
+
+
+def kabari_banyak(
+    *,
+    pilih: str,
+    isi_pilih: Sequence[Any],
+    judul: str,
+    isi: str,
+    tautan: str = "",
+) -> int:
+    """The same notice to many, set-based, in the current transaction.
+
+    `pilih` (SQL of a service, never of a user) yields kunci and penerima_id.
+    """
+    with connection.cursor() as kursor:
+        kursor.execute(
+            f"""
+            INSERT INTO dasar_pemberitahuan (
+                   kunci, penerima_id, judul, isi, tautan, surat,
+                   surat_percobaan, surat_galat)
+            SELECT b.kunci, b.penerima_id, %s, %s, %s,
+                   CASE WHEN g.surel = '' THEN 'TANPA' ELSE 'MENUNGGU' END, 0, ''
+              FROM ({pilih}) b JOIN dasar_pengguna g ON g.id = b.penerima_id
+                ON CONFLICT (kunci) DO NOTHING
+            """,
+            [judul[:200], isi, tautan, *isi_pilih],
+        )
+        return kursor.rowcount
 
 
 def tandai_dibaca(*, oleh: Pengguna, pk: int | None = None) -> None:

@@ -1,0 +1,207 @@
+"""A person's profile: reached against required, gaps first."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from django.db.models import Q, QuerySet
+
+from pegawai.dasar.alat.tanggal import hari_ini
+from pegawai.dasar.models.pengguna import Pengguna
+from pegawai.dasar.queries.aturan import aturan
+from pegawai.models import (
+    CapaianKompetensi,
+    Kompetensi,
+    Pegawai,
+    RiwayatJabatan,
+    StandarButir,
+)
+from pegawai.queries.peran import berlaku_sekota, pegawai_dalam_cakupan
+from pegawai.queries.standar import standar_untuk
+from penilaian.alat.jpm import kesenjangan
+from penilaian.alat.masa import NAMA_MASA, keadaan_masa
+from penilaian.models import NilaiKompetensi, Penilaian, PeriodePenilaian
+from penilaian.queries.penilaian import PEMBACA, hasil_terakhir, hasil_terbit
+
+
+@dataclass(frozen=True)
+class BarisProfil:
+    """One competency of a result; also what the radar takes."""
+
+    kompetensi: Kompetensi
+    capaian: Decimal | None
+    standar: int | None
+
+    @property
+    def nama(self) -> str:
+        """Axis label."""
+        return self.kompetensi.nama
+
+    @property
+    def kesenjangan(self) -> Decimal | None:
+        """Required minus reached when positive, else 0."""
+        return kesenjangan(self.capaian, self.standar)
+
+    @property
+    def selisih(self) -> Decimal | None:
+        """Reached minus required, signed."""
+        if self.capaian is None or self.standar is None:
+            return None
+        return self.capaian - self.standar
+
+
+@dataclass(frozen=True)
+class Pembanding:
+    """The acting post beside the main one (KETENTUAN J-8), never in totals."""
+
+    jabatan: str
+    jenis: str
+    baris: list[BarisProfil]
+
+
+@dataclass(frozen=True)
+class Profil:
+    """Everything the profile page prints about the latest published result."""
+
+    hasil: Penilaian
+    sumbu: list[BarisProfil]
+    masa: str
+    pembanding: Pembanding | None
+
+    @property
+    def baris(self) -> list[BarisProfil]:
+        """Largest gap first; then in the order of the dictionary."""
+        return sorted(self.sumbu, key=lambda b: -(b.kesenjangan or Decimal(-1)))
+
+    @property
+    def berstandar(self) -> list[BarisProfil]:
+        """Rows that have something to be compared with."""
+        return [b for b in self.sumbu if b.standar is not None]
+
+    @property
+    def memenuhi(self) -> int:
+        """How many meet their standard."""
+        return sum(1 for b in self.berstandar if b.kesenjangan == 0)
+
+    @property
+    def kurang(self) -> list[BarisProfil]:
+        """Rows below their standard, largest gap first."""
+        return [b for b in self.baris if b.kesenjangan]
+
+    @property
+    def nama_masa(self) -> str:
+        """Berlaku, Akan habis, Kedaluwarsa."""
+        return NAMA_MASA[self.masa]
+
+
+def masa_hasil(hasil: Penilaian, hari: date | None = None) -> str:
+    """State of validity of one final result (M-1, M-2)."""
+    assert hasil.berlaku_sampai is not None  # a constraint of final results
+    return keadaan_masa(
+        hasil.berlaku_sampai, hari or hari_ini(), aturan("akan_habis_bulan")
+    )
+
+
+def baris_hasil(hasil: Penilaian) -> list[BarisProfil]:
+    """Rows of one result, as frozen, in the order of the dictionary."""
+    return [
+        BarisProfil(n.kompetensi, n.level_capaian, n.level_standar)
+        for n in hasil.nilai.all()
+    ]
+
+
+def profil_pegawai(pegawai: Pegawai) -> Profil | None:
+    """The profile out of the latest published result, or None."""
+    hasil = hasil_terakhir(pegawai)
+    if hasil is None:
+        return None
+    sumbu = baris_hasil(hasil)
+    return Profil(hasil, sumbu, masa_hasil(hasil), _pembanding(pegawai, sumbu))
+
+
+def _pembanding(pegawai: Pegawai, sumbu: list[BarisProfil]) -> Pembanding | None:
+    hari = hari_ini()
+    rangkap = (
+        RiwayatJabatan.objects.filter(
+            Q(sampai__isnull=True) | Q(sampai__gte=hari),
+            pegawai=pegawai,
+            jenis__in=[RiwayatJabatan.Jenis.PLT, RiwayatJabatan.Jenis.PLH],
+            tmt__lte=hari,
+        )
+        .select_related("jabatan__jenjang")
+        .order_by("-tmt", "-pk")
+        .first()
+    )
+    if rangkap is None:
+        return None
+    standar = standar_untuk(rangkap.jabatan, hari)
+    perlu = dict(
+        StandarButir.objects.filter(standar=standar).values_list("kompetensi", "level")
+    )
+    return Pembanding(
+        rangkap.jabatan.nama,
+        rangkap.get_jenis_display(),
+        [
+            BarisProfil(b.kompetensi, b.capaian, perlu[b.kompetensi.pk])
+            for b in sumbu
+            if b.kompetensi.pk in perlu
+        ],
+    )
+
+
+def periode_berikutnya(pegawai: Pegawai) -> PeriodePenilaian | None:
+    """The next or running period in which this person takes part."""
+    return (
+        PeriodePenilaian.objects.filter(
+            penilaian__pegawai=pegawai,
+            status__in=["RENCANA", "BERJALAN"],
+            tanggal_selesai__gte=hari_ini(),
+        )
+        .order_by("tanggal_mulai", "pk")
+        .first()
+    )
+
+
+def riwayat_kompetensi(
+    pegawai: Pegawai, kompetensi: Kompetensi
+) -> QuerySet[NilaiKompetensi]:
+    """Published levels of one competency, newest first."""
+    return (
+        NilaiKompetensi.objects.filter(
+            penilaian__in=hasil_terbit().filter(pegawai=pegawai),
+            kompetensi=kompetensi,
+        )
+        .select_related("penilaian__periode__metode")
+        .order_by("-penilaian__tanggal_penilaian", "-pk")
+    )
+
+
+def tingkat_kompetensi(
+    kompetensi: Kompetensi, capaian: Decimal | None, standar: int | None
+) -> list[dict[str, Any]]:
+    """Levels 5 to 0 with their text, and where the person and the standard stand."""
+    uraian = {b.level: b.uraian for b in kompetensi.level.all()}
+    uraian[0] = "Belum menunjukkan level 1."
+    nama = {0: "Belum tampak", **kompetensi.level.model.NAMA}
+    di_sini = None if capaian is None else int(capaian)
+    return [
+        {
+            "level": k,
+            "nama": nama[k],
+            "uraian": uraian.get(k, ""),
+            "di_sini": k == di_sini,
+            "standar": k == standar,
+        }
+        for k in range(5, -1, -1)
+    ]
+
+
+def kesenjangan_terlihat(pengguna: Pengguna) -> QuerySet[CapaianKompetensi]:
+    """Published gaps of the people this account may see, largest first."""
+    semua = CapaianKompetensi.objects.filter(kesenjangan__gt=0).select_related(
+        "pegawai__unit_kerja", "kompetensi"
+    )
+    if not berlaku_sekota(pengguna, *PEMBACA):
+        semua = semua.filter(pegawai__in=pegawai_dalam_cakupan(pengguna, *PEMBACA))
+    return semua.order_by("-kesenjangan", "pk")

@@ -1,0 +1,159 @@
+"""Results: published ones within scope, drafts for those who work on them."""
+
+from collections.abc import Iterable
+
+from django.db.models import Exists, OuterRef, Prefetch, QuerySet
+
+from pegawai.dasar.models.pengguna import Pengguna
+from pegawai.models import Pegawai, Peran
+from pegawai.queries.peran import berlaku_sekota, pegawai_dalam_cakupan
+from penilaian.models import (
+    NilaiKompetensi,
+    Penilaian,
+    PenugasanAsesor,
+    PeriodePenilaian,
+)
+
+PEMBACA = (Peran.PENGELOLA_OPD, Peran.KEPALA_OPD, Peran.ANALIS)
+
+
+def hasil_terbit() -> QuerySet[Penilaian]:
+    """Every published result; the base of all reads but those of drafts."""
+    return Penilaian.objects.filter(
+        status=Penilaian.Status.FINAL,
+        periode__status=PeriodePenilaian.Status.DITERBITKAN,
+    )
+
+
+def hasil_terlihat(pengguna: Pengguna) -> QuerySet[Penilaian]:
+    """Published results this account may see: own, direct reports', units', the city's.
+
+    Before publishing there is nothing here for anybody (issue 2 part 7).
+    """
+    if berlaku_sekota(pengguna, *PEMBACA):
+        return hasil_terbit()
+    return hasil_terbit().filter(pegawai__in=pegawai_dalam_cakupan(pengguna, *PEMBACA))
+
+
+def pegawai_berprofil(pengguna: Pengguna) -> QuerySet[Pegawai]:
+    """People whose competency profile this account may open."""
+    semua = Pegawai.objects.select_related(
+        "jabatan__jenjang", "unit_kerja", "pengguna", "atasan"
+    )
+    if berlaku_sekota(pengguna, *PEMBACA):
+        return semua
+    return semua.filter(pk__in=pegawai_dalam_cakupan(pengguna, *PEMBACA))
+
+
+def _nilai_lengkap() -> Prefetch:
+    return Prefetch(
+        "nilai",
+        NilaiKompetensi.objects.select_related("kompetensi").order_by(
+            "kompetensi__urutan", "kompetensi__kode", "pk"
+        ),
+    )
+
+
+def _lebih_baru() -> Exists:
+    """Is there a later final result of the same purpose (KETENTUAN M-3)?"""
+    sama = hasil_terbit().filter(
+        pegawai=OuterRef("pegawai"), periode__tujuan=OuterRef("periode__tujuan")
+    )
+    return Exists(
+        sama.filter(tanggal_penilaian__gt=OuterRef("tanggal_penilaian"))
+    ) | Exists(
+        sama.filter(
+            tanggal_penilaian=OuterRef("tanggal_penilaian"), pk__gt=OuterRef("pk")
+        )
+    )
+
+
+def daftar_hasil(pengguna: Pengguna) -> QuerySet[Penilaian]:
+    """Visible results, newest first, each knowing whether a newer one replaced it."""
+    return (
+        hasil_terlihat(pengguna)
+        .select_related("periode__metode", "pegawai", "jabatan", "unit_kerja")
+        .annotate(digantikan=_lebih_baru())
+        .order_by("-tanggal_penilaian", "-pk")
+    )
+
+
+def hasil_rinci(pengguna: Pengguna) -> QuerySet[Penilaian]:
+    """Visible results with everything the detail page prints."""
+    return daftar_hasil(pengguna).prefetch_related(_nilai_lengkap())
+
+
+def hasil_terakhir(pegawai: Pegawai, tujuan: str | None = None) -> Penilaian | None:
+    """The latest published result of one person with its levels, or None."""
+    hasil = hasil_terbit().filter(pegawai=pegawai)
+    if tujuan is not None:
+        hasil = hasil.filter(periode__tujuan=tujuan)
+    return (
+        hasil.select_related("periode__metode", "pegawai", "jabatan", "standar")
+        .prefetch_related(_nilai_lengkap())
+        .order_by("-tanggal_penilaian", "-pk")
+        .first()
+    )
+
+
+def ringkasan_hasil(pegawai_ids: Iterable[int]) -> dict[int, Penilaian]:
+    """Latest published result of each of these people, in one query."""
+    baris = (
+        hasil_terbit()
+        .filter(pegawai__in=list(pegawai_ids))
+        .select_related("periode")
+        .order_by("pegawai", "-tanggal_penilaian", "-pk")
+        .distinct("pegawai")
+    )
+    return {b.pegawai_id: b for b in baris}
+
+
+def daftar_peserta(periode: PeriodePenilaian) -> QuerySet[Penilaian]:
+    """Everybody in a period with status and result: the analyst's working list."""
+    return periode.penilaian.select_related(
+        "periode", "pegawai", "jabatan", "unit_kerja", "asesor"
+    ).order_by("pegawai__nama_urut", "pk")
+
+
+def daftar_hasil_periode(
+    pengguna: Pengguna, periode: PeriodePenilaian
+) -> QuerySet[Penilaian]:
+    """The list of a period: drafts too for the analyst, published in scope for others."""
+    if berlaku_sekota(pengguna, Peran.ANALIS):
+        return daftar_peserta(periode)
+    return (
+        hasil_terlihat(pengguna)
+        .filter(periode=periode)
+        .select_related("periode", "pegawai", "jabatan", "unit_kerja", "asesor")
+        .order_by("pegawai__nama_urut", "pk")
+    )
+
+
+def daftar_asesmen(pengguna: Pengguna) -> QuerySet[PenugasanAsesor]:
+    """An assessor's own assignments in running periods, with what was entered."""
+    return (
+        asesmen_terlihat(pengguna)
+        .annotate(
+            sudah=Exists(
+                Penilaian.objects.filter(
+                    periode=OuterRef("periode"),
+                    pegawai=OuterRef("pegawai"),
+                    lengkap=True,
+                )
+            )
+        )
+        .order_by("periode__tanggal_selesai", "pegawai__nama_urut", "pk")
+    )
+
+
+def asesmen_terlihat(pengguna: Pengguna) -> QuerySet[PenugasanAsesor]:
+    """Assignments of this account whose period has begun and is not yet published."""
+    return PenugasanAsesor.objects.select_related(
+        "periode__metode", "pegawai__jabatan", "pegawai__unit_kerja"
+    ).filter(
+        asesor=pengguna,
+        periode__status__in=[
+            PeriodePenilaian.Status.BERJALAN,
+            PeriodePenilaian.Status.DITUTUP,
+        ],
+    )

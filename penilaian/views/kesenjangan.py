@@ -1,0 +1,76 @@
+"""The competency profile: one's own, and that of people one may see."""
+
+from django.shortcuts import get_object_or_404, render
+from django.views.decorators.http import require_safe
+
+from pegawai.dasar.alat.izin import wajib
+from pegawai.models import Kompetensi
+from pegawai.queries.peran import pegawai_sendiri_id
+from penilaian.izin import boleh_membuka_profil, punya_profil
+from penilaian.queries.kesenjangan import (
+    periode_berikutnya,
+    profil_pegawai,
+    riwayat_kompetensi,
+    tingkat_kompetensi,
+)
+from penilaian.queries.penilaian import pegawai_berprofil
+
+
+@require_safe
+def profil(request):
+    """My competency profile."""
+    wajib(punya_profil(request.user))
+    pegawai = get_object_or_404(
+        pegawai_berprofil(request.user), pk=pegawai_sendiri_id(request.user)
+    )
+    return _tampilkan(request, pegawai)
+
+
+@require_safe
+def profil_orang(request, uid):
+    """The profile of a direct report, of a person of one's unit, or of anybody."""
+    wajib(boleh_membuka_profil(request.user))
+    pegawai = get_object_or_404(pegawai_berprofil(request.user), uid=uid)
+    return _tampilkan(request, pegawai)
+
+
+def _tampilkan(request, pegawai):
+    profil = profil_pegawai(pegawai)
+    return render(
+        request,
+        "penilaian/kesenjangan/profil.html",
+        {
+            "pegawai": pegawai,
+            "sendiri": pegawai.pk == pegawai_sendiri_id(request.user),
+            "profil": profil,
+            "berikutnya": None if profil else periode_berikutnya(pegawai),
+        },
+    )
+
+
+@require_safe
+def kompetensi(request, uid, kompetensi):
+    """One competency of one person: text of the levels and 'Anda di sini'."""
+    wajib(boleh_membuka_profil(request.user))
+    pegawai = get_object_or_404(pegawai_berprofil(request.user), uid=uid)
+    objek = get_object_or_404(
+        Kompetensi.objects.prefetch_related("level"), uid=kompetensi
+    )
+    riwayat = list(riwayat_kompetensi(pegawai, objek))
+    kini = riwayat[0] if riwayat else None
+    return render(
+        request,
+        "penilaian/kesenjangan/kompetensi.html",
+        {
+            "pegawai": pegawai,
+            "sendiri": pegawai.pk == pegawai_sendiri_id(request.user),
+            "kompetensi": objek,
+            "kini": kini,
+            "riwayat": riwayat,
+            "tingkat": tingkat_kompetensi(
+                objek,
+                kini.level_capaian if kini else None,
+                kini.level_standar if kini else None,
+            ),
+        },
+    )
