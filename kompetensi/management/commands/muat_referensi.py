@@ -3,7 +3,6 @@
 from importlib import import_module
 from importlib.util import find_spec
 
-from django.core.management import call_command
 from django.core.management.base import BaseCommand
 
 LAYANAN = (
@@ -17,7 +16,6 @@ class Command(BaseCommand):
     help = "Muat data rujukan (kamus, golongan, jenjang, aturan). Aman diulang."
 
     def handle(self, *args, **pilihan):
-        call_command("createcachetable", verbosity=0)
         baru = {}
         for nama in LAYANAN:
             if find_spec(nama):

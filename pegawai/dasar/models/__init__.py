@@ -10,6 +10,7 @@ from pegawai.dasar.models.pengguna import (
     Pengguna,
     TokenApi,
 )
+from pegawai.dasar.models.tembolok import Tembolok
 
 __all__ = [
     "Aturan",
@@ -21,5 +22,6 @@ __all__ = [
     "Pemberitahuan",
     "Pengguna",
     "PercobaanPeriksa",
+    "Tembolok",
     "TokenApi",
 ]
