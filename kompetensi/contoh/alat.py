@@ -3,13 +3,17 @@
 import csv
 import random
 from collections.abc import Iterable, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
 
 import pgtrigger
+from django.db import connection
 from django.db.models import Model
+
+from pegawai.dasar.alat.tanggal import WITA
 
 DATA = Path(__file__).resolve().parent / "data"
 KELOMPOK = 2000
@@ -39,18 +43,43 @@ def baca(nama: str) -> list[dict[str, str]]:
         return list(csv.DictReader(berkas))
 
 
+def tanpa_riwayat(*model: type[Model]) -> AbstractContextManager[None]:
+    """Skip the history triggers of these models, and no other trigger."""
+    return pgtrigger.ignore(
+        *(
+            f"{m._meta.label}:{t.name}"
+            for m in model
+            for t in getattr(m._meta, "triggers", [])
+            if t.name.startswith(("insert_", "update_", "delete_"))
+        )
+    )
+
+
 def sisip(model: type[Model], baris: Iterable[Any], **pilihan: Any) -> list[Any]:
     """Insert many rows in large batches; history of bulk demo rows is not kept."""
-    abaikan = [
-        f"{model._meta.label}:{t.name}"
-        for t in getattr(model._meta, "triggers", [])
-        if t.name.startswith(("insert_", "update_", "delete_"))
-    ]
     semua = list(baris)
     if not semua:
         return []
-    with pgtrigger.ignore(*abaikan):
+    with tanpa_riwayat(model):
         return model._default_manager.bulk_create(semua, batch_size=KELOMPOK, **pilihan)
+
+
+def jalankan(sql: str, isi: dict[str, Any], *model: type[Model]) -> int:
+    """Run one set-based write that keeps no history of these models; rows written."""
+    with tanpa_riwayat(*model), connection.cursor() as kursor:
+        kursor.execute(sql, isi)
+        return kursor.rowcount
+
+
+def undi(topik: str, *kolom: str) -> str:
+    """SQL for a number in [0, 1) that depends on the seed, a topic and columns only."""
+    teks = " || ':' || ".join(("%(benih)s", f"'{topik}'", *kolom))
+    return f"((('x' || substr(md5({teks}), 1, 7))::bit(28)::int) / 268435456.0)"
+
+
+def siang(hari: date, jam: int = 12) -> datetime:
+    """A moment of that day in WITA."""
+    return datetime.combine(hari, time(jam), WITA)
 
 
 def acak_tanggal(acak: random.Random, awal: date, akhir: date) -> date:

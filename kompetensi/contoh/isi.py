@@ -7,11 +7,15 @@ from django.db import connection, transaction
 
 from kompetensi.contoh.akun import isi_akun
 from kompetensi.contoh.alat import Kota
+from kompetensi.contoh.kamus import isi_kamus
 from kompetensi.contoh.khusus import isi_khusus
 from kompetensi.contoh.organisasi import isi_organisasi
 from kompetensi.contoh.pegawai import isi_pegawai
+from kompetensi.contoh.penilaian import isi_penilaian
 from pegawai.models import Pegawai
-from pegawai.services.referensi import muat_referensi
+from pegawai.services import referensi as referensi_pegawai
+from pelatihan.services import referensi as referensi_pelatihan
+from penilaian.services import referensi as referensi_penilaian
 
 
 def sudah_terisi() -> bool:
@@ -24,12 +28,17 @@ def isi_contoh(*, jumlah: int, hari: date, benih: str) -> int:
     """Fill everything; returns the number of people."""
     kota = Kota(jumlah=jumlah, hari=hari, benih=benih)
     with pghistory.context(tugas="isi_contoh"):
-        muat_referensi()
+        referensi_pegawai.muat_referensi()
+        referensi_pelatihan.muat_referensi()
+        referensi_penilaian.muat_referensi()
         unit = isi_organisasi(kota)
         daftar = isi_pegawai(kota, unit)
         isi_khusus(kota, daftar)
         hitung_statistik()
-        isi_akun(kota, unit, daftar)
+        akun = isi_akun(kota, unit, daftar)
+        isi_kamus(kota)
+        hitung_statistik()
+        isi_penilaian(kota, akun)
     hitung_statistik()
     return len(daftar)
 

@@ -1,0 +1,153 @@
+"""A small technical dictionary of the city, and standards of posts that use it."""
+
+from datetime import date
+
+from kompetensi.contoh.alat import Kota, baca, sisip
+from pegawai.models import (
+    Jabatan,
+    Kompetensi,
+    LevelKompetensi,
+    StandarButir,
+    StandarKompetensi,
+)
+
+KAMUS = "Kamus teknis Kota Kupang (contoh)"
+URAIAN = {
+    1: "Memahami istilah, aturan, dan alur kerja {nama}; bekerja dengan petunjuk.",
+    2: "Mengerjakan tugas baku {nama} secara mandiri sesuai prosedur.",
+    3: "Memecahkan masalah {nama} yang tidak biasa dan membimbing rekan kerja.",
+    4: "Memperbaiki cara kerja {nama} di unitnya dan menilai mutu hasilnya.",
+    5: "Menjadi rujukan {nama} bagi instansi lain dan menyusun kebijakannya.",
+}
+# OPD whose posts all have a standard of their own, with what they require.
+PER_OPD = {
+    "OPD-14": ("T.01", "T.02", "T.07"),
+    "OPD-27": ("T.03", "T.04", "T.07"),
+    "OPD-30": ("T.09", "T.07", "T.10"),
+}
+# Posts with a standard of their own wherever they are, by the start of the name.
+PER_NAMA = {
+    "Pranata Komputer": ("T.08", "T.07"),
+    "Perencana": ("T.04", "T.05"),
+    "Arsiparis": ("T.10",),
+    "Dokter": ("T.11",),
+    "Lurah": ("T.01", "T.05"),
+}
+LEVEL = {
+    "JPT_PRATAMA": 4,
+    "JF_AHLI_MADYA": 4,
+    "ADMINISTRATOR": 3,
+    "PENGAWAS": 3,
+    "JF_AHLI_MUDA": 3,
+    "JF_PENYELIA": 3,
+    "PELAKSANA": 1,
+}
+
+
+def isi_kamus(kota: Kota) -> None:
+    """Twelve technical competencies; standards in force since last year."""
+    kompetensi = {
+        k.kode: k
+        for k in sisip(
+            Kompetensi,
+            (
+                Kompetensi(
+                    kamus=KAMUS,
+                    kode=b["kode"],
+                    nama=b["nama"],
+                    jenis=Kompetensi.Jenis.TEKNIS,
+                    definisi=b["definisi"],
+                    urutan=100 + ke,
+                )
+                for ke, b in enumerate(baca("kompetensi_teknis.csv"), 1)
+            ),
+        )
+    }
+    sisip(
+        LevelKompetensi,
+        (
+            LevelKompetensi(
+                kompetensi=k, level=level, uraian=teks.format(nama=k.nama.lower())
+            )
+            for k in kompetensi.values()
+            for level, teks in URAIAN.items()
+        ),
+    )
+    _standar(kota, kompetensi)
+
+
+def _teknis(jabatan: Jabatan) -> tuple[str, ...]:
+    opd = jabatan.unit_kerja.opd.kode if jabatan.unit_kerja.opd_id else ""
+    for depan, kode in PER_NAMA.items():
+        if jabatan.nama.startswith(f"{depan} "):
+            return kode
+    return PER_OPD.get(opd, ())
+
+
+def _standar(kota: Kota, kompetensi: dict[str, Kompetensi]) -> None:
+    umum = _butir_jenjang()
+    jabatan = [
+        (j, _teknis(j))
+        for j in Jabatan.objects.filter(jenjang__in=umum)
+        .select_related("jenjang", "unit_kerja__opd")
+        .order_by("pk")
+        if _teknis(j)
+    ]
+    mulai = date(kota.hari.year - 1, 1, 2)
+    terbit = [_edisi(j, mulai, urut) for urut, (j, _) in enumerate(jabatan, 1)]
+    sisip(StandarKompetensi, terbit)
+    butir = [
+        StandarButir(standar=s, kompetensi_id=pk, level=level)
+        for s, (j, _) in zip(terbit, jabatan, strict=True)
+        for pk, level in umum[j.jenjang_id]
+    ]
+    butir += [
+        StandarButir(
+            standar=s,
+            kompetensi=kompetensi[kode],
+            level=LEVEL.get(j.jenjang.kode, 2),
+        )
+        for s, (j, teknis) in zip(terbit, jabatan, strict=True)
+        for kode in teknis
+    ]
+    sisip(StandarButir, butir)
+    _usulan(kota, jabatan[0][0], umum)
+
+
+def _edisi(jabatan: Jabatan, mulai: date, urut: int) -> StandarKompetensi:
+    return StandarKompetensi(
+        jabatan=jabatan,
+        edisi=f"Standar {mulai.year}",
+        nomor_keputusan=f"800.1.4/{urut}/KEP/HK/{mulai.year}",
+        tanggal_keputusan=mulai,
+        berlaku_mulai=mulai,
+        status=StandarKompetensi.Status.TERBIT,
+    )
+
+
+def _usulan(kota: Kota, jabatan: Jabatan, umum: dict[int, list[tuple]]) -> None:
+    """An edition of next year that nobody has published yet."""
+    tahun = kota.hari.year + 1
+    draf = StandarKompetensi.objects.create(
+        jabatan=jabatan,
+        edisi=f"Usulan {tahun}",
+        nomor_keputusan="menunggu keputusan",
+        berlaku_mulai=date(tahun, 1, 2),
+    )
+    sisip(
+        StandarButir,
+        (
+            StandarButir(standar=draf, kompetensi_id=pk, level=level)
+            for pk, level in umum[jabatan.jenjang_id]
+        ),
+    )
+
+
+def _butir_jenjang() -> dict[int, list[tuple[int, int]]]:
+    """Competency and level of the standard of each job level, by the level's key."""
+    umum: dict[int, list[tuple[int, int]]] = {}
+    for jenjang, pk, level in StandarButir.objects.filter(
+        standar__jenjang__isnull=False
+    ).values_list("standar__jenjang_id", "kompetensi_id", "level"):
+        umum.setdefault(jenjang, []).append((pk, level))
+    return umum

@@ -1,0 +1,199 @@
+"""Assessments of the demo city: an expired period, last year's, and a running one."""
+
+import json
+from datetime import date, timedelta
+from typing import Any
+
+from django.db.models import F
+
+from kompetensi.contoh.akun import AkunDemo
+from kompetensi.contoh.alat import Kota, jalankan, siang, sisip, undi
+from pegawai.dasar.queries.aturan import aturan
+from pegawai.models import CapaianKompetensi, Kompetensi, Pegawai
+from pegawai.queries.standar import BUTIR_STANDAR_SQL
+from penilaian.models import (
+    MetodePenilaian,
+    NilaiKompetensi,
+    Penilaian,
+    PenugasanAsesor,
+    PeriodePenilaian,
+)
+
+# Kinds of competencies in which `asn` falls short, so that there is something to plan.
+KURANG_ASN = ("M.03", "M.07", "T.01")
+BANYAK_PESERTA_UJI = 12
+
+# Everybody whose post has a standard, but for a share; %(bagian)s of them take part.
+PESERTA_SQL = f"""
+INSERT INTO penilaian_penilaian
+       (periode_id, pegawai_id, jabatan_id, jenjang_id, unit_kerja_id, standar_id,
+        status, lengkap, tanggal_penilaian, kategori, kategori_nama, catatan, versi)
+SELECT %(periode)s, p.id, p.jabatan_id, j.jenjang_id, p.unit_kerja_id, s.standar_id,
+       'DRAF', false,
+       %(mulai)s::date + floor({undi("hari", "p.nip")} * %(lama)s)::int, '', '', '', 1
+  FROM pegawai_pegawai p
+  JOIN pegawai_jabatan j ON j.id = p.jabatan_id
+  JOIN (SELECT DISTINCT jabatan_id, standar_id FROM ({BUTIR_STANDAR_SQL}) b) s
+    ON s.jabatan_id = j.id
+ WHERE p.kedudukan_hukum = 'AKTIF'
+   AND coalesce(p.tmt_cpns, %(mulai)s) <= %(mulai)s
+   AND p.id <> ALL(%(kecuali)s)
+   AND ({undi("ikut", "%(periode_nama)s", "p.nip")} < %(bagian)s OR p.id = ANY(%(pasti)s))
+ ORDER BY p.id
+"""
+
+# A level around the required one: a person's strength, the unit's, and chance.
+NILAI_SQL = f"""
+INSERT INTO penilaian_nilaikompetensi
+       (penilaian_id, kompetensi_id, level_standar, level_capaian)
+SELECT n.id, b.kompetensi_id, b.level,
+       greatest(0, least(5, b.level + CASE
+           WHEN u.nilai < 0.05 THEN -2 WHEN u.nilai < 0.30 THEN -1
+           WHEN u.nilai < 0.84 THEN 0 ELSE 1 END))
+  FROM penilaian_penilaian n
+  JOIN pegawai_pegawai p ON p.id = n.pegawai_id
+  JOIN pegawai_unitkerja t ON t.id = n.unit_kerja_id
+  JOIN pegawai_standarbutir b ON b.standar_id = n.standar_id
+  JOIN pegawai_kompetensi k ON k.id = b.kompetensi_id AND k.jenis = ANY(%(jenis)s)
+  CROSS JOIN LATERAL (
+       SELECT 0.60 * {undi("butir", "%(periode_nama)s", "p.nip", "k.kode")}
+            + 0.28 * {undi("orang", "p.nip")}
+            + 0.22 * {undi("unit", "coalesce(t.opd_id::text, '')", "k.kode")} - 0.02
+       ) u(nilai)
+ WHERE n.periode_id = %(periode)s
+ ORDER BY n.id, k.id
+"""
+
+# KETENTUAN J-1: exact sums; the rounded JPM is only shown.
+TERBIT_SQL = """
+UPDATE penilaian_penilaian n
+   SET jumlah_capaian = h.capaian, jumlah_standar = h.standar, jpm = h.jpm,
+       jpm_tampil = least(100, round(h.jpm, 2)), kategori = c.baris ->> 0,
+       kategori_nama = c.baris ->> 1, lengkap = true, status = 'FINAL',
+       berlaku_sampai =
+           (n.tanggal_penilaian + make_interval(years => %(masa)s))::date
+  FROM (SELECT penilaian_id, sum(level_capaian) AS capaian,
+               sum(level_standar) AS standar,
+               100 * sum(level_capaian) / sum(level_standar) AS jpm
+          FROM penilaian_nilaikompetensi v
+          JOIN penilaian_penilaian d ON d.id = v.penilaian_id
+         WHERE d.periode_id = %(periode)s GROUP BY penilaian_id) h
+  CROSS JOIN LATERAL (
+       SELECT baris FROM jsonb_array_elements(%(kategori)s::jsonb) AS b(baris)
+        WHERE h.jpm >= (baris ->> 2)::numeric
+        ORDER BY (baris ->> 2)::numeric DESC LIMIT 1) c
+ WHERE n.id = h.penilaian_id
+"""
+
+CAPAIAN_SQL = """
+INSERT INTO pegawai_capaiankompetensi
+       (pegawai_id, kompetensi_id, level, level_standar, kesenjangan, sumber, tanggal,
+        berlaku_sampai)
+SELECT DISTINCT ON (n.pegawai_id, v.kompetensi_id)
+       n.pegawai_id, v.kompetensi_id, v.level_capaian, v.level_standar,
+       greatest(0, v.level_standar - v.level_capaian), left(r.nama, 100),
+       n.tanggal_penilaian, n.berlaku_sampai
+  FROM penilaian_nilaikompetensi v
+  JOIN penilaian_penilaian n ON n.id = v.penilaian_id AND n.status = 'FINAL'
+  JOIN penilaian_periodepenilaian r ON r.id = n.periode_id
+ WHERE v.level_capaian IS NOT NULL
+ ORDER BY n.pegawai_id, v.kompetensi_id, n.tanggal_penilaian DESC
+"""
+
+
+def isi_penilaian(kota: Kota, akun: AkunDemo) -> None:
+    """Three periods, and everybody's current level."""
+    tahun = kota.hari.year
+    rekan = list(
+        Pegawai.objects.filter(atasan=akun.atasan)
+        .exclude(pk=akun.asn.pk)
+        .order_by("pk")
+        .values_list("pk", flat=True)
+    )
+    lama, baru = rekan[:1], [akun.asn.pk, akun.atasan.pk, *rekan[1:]]
+    _periode_terbit(
+        kota, akun, tahun - 4, bagian=0.22, pasti=lama, kecuali=[akun.asn.pk]
+    )
+    _periode_terbit(kota, akun, tahun - 1, bagian=0.82, pasti=baru, kecuali=lama)
+    jalankan(CAPAIAN_SQL, {}, CapaianKompetensi)
+    _periode_berjalan(kota, akun)
+
+
+def _periode_terbit(
+    kota: Kota,
+    akun: AkunDemo,
+    tahun: int,
+    *,
+    bagian: float,
+    pasti: list[int],
+    kecuali: list[int],
+) -> None:
+    mulai, selesai = date(tahun, 3, 2), date(tahun, 6, 30)
+    jenis = [Kompetensi.Jenis.MANAJERIAL, Kompetensi.Jenis.SOSIAL_KULTURAL]
+    if tahun == kota.hari.year - 1:
+        jenis.append(Kompetensi.Jenis.TEKNIS)
+    periode = PeriodePenilaian.objects.create(
+        nama=f"Pemetaan Kompetensi ASN {tahun}",
+        tujuan=PeriodePenilaian.Tujuan.PEMETAAN,
+        metode=MetodePenilaian.objects.get(kode="PROASN"),
+        jenis_kompetensi=jenis,
+        tanggal_mulai=mulai,
+        tanggal_selesai=selesai,
+        status=PeriodePenilaian.Status.DITERBITKAN,
+        diterbitkan_oleh=akun.analis,
+        diterbitkan_pada=siang(selesai + timedelta(days=16)),
+    )
+    isi = {
+        "benih": kota.benih,
+        "periode": periode.pk,
+        "periode_nama": periode.nama,
+        "mulai": mulai,
+        "lama": (selesai - mulai).days - 5,
+        "pada": max(mulai, date(2024, 1, 1)),  # the first edition starts in 2024
+        "bagian": bagian,
+        "pasti": pasti,
+        "kecuali": kecuali,
+        "jenis": list(jenis),
+        "masa": aturan("masa_berlaku_hasil_tahun"),
+        "kategori": _json(aturan("jpm_kategori_pemetaan")),
+    }
+    jalankan(PESERTA_SQL, isi, Penilaian)
+    jalankan(NILAI_SQL, isi, NilaiKompetensi)
+    _kurang_asn(akun, periode)
+    jalankan(TERBIT_SQL, isi, Penilaian)
+
+
+def _json(nilai: Any) -> str:
+    return json.dumps(nilai)
+
+
+def _kurang_asn(akun: AkunDemo, periode: PeriodePenilaian) -> None:
+    """The account `asn` is short in three, so that gaps and offers meet."""
+    NilaiKompetensi.objects.filter(
+        penilaian__periode=periode,
+        penilaian__pegawai=akun.asn,
+        kompetensi__kode__in=KURANG_ASN,
+    ).update(level_capaian=F("level_standar") - 1)
+
+
+def _periode_berjalan(kota: Kota, akun: AkunDemo) -> None:
+    """An assessment centre that ends in a week, a dozen people before one assessor."""
+    periode = PeriodePenilaian.objects.create(
+        nama=f"Uji Kompetensi Jabatan Pengawas {kota.hari.year}",
+        tujuan=PeriodePenilaian.Tujuan.PENGISIAN,
+        metode=MetodePenilaian.objects.get(kode="ASSESSMENT_CENTER"),
+        tanggal_mulai=kota.hari - timedelta(days=21),
+        tanggal_selesai=kota.hari + timedelta(days=7),
+        status=PeriodePenilaian.Status.BERJALAN,
+    )
+    sisip(
+        PenugasanAsesor,
+        (
+            PenugasanAsesor(periode=periode, asesor=akun.asesor, pegawai=p)
+            for p in Pegawai.objects.filter(
+                jabatan__jenjang__kode="PENGAWAS", kedudukan_hukum="AKTIF"
+            )
+            .exclude(pengguna=akun.asesor)
+            .order_by("nama_urut", "pk")[:BANYAK_PESERTA_UJI]
+        ),
+    )
