@@ -6,6 +6,7 @@ from datetime import date
 from django.conf import settings
 from django.contrib.auth.hashers import make_password
 from django.db import connection
+from django.db.models import Q
 
 from kompetensi.contoh.alat import Kota, sisip
 from kompetensi.contoh.organisasi import SimpulUnit
@@ -76,9 +77,12 @@ def _akun_peran(kota: Kota, unit: list[SimpulUnit]) -> AkunDemo:
     cerita, bkpsdm = per_kode[OPD_CERITA], per_kode[OPD_BKPSDM]
     di_cerita = Pegawai.objects.filter(unit_kerja__opd=cerita).order_by("pk")
     staf = di_cerita.exclude(jabatan__jenis="STRUKTURAL")
-    asn = staf.filter(
-        jenis_kepegawaian="PNS", atasan__jabatan__jenjang__kode="PENGAWAS"
-    ).first()
+    asn = (
+        staf.filter(jenis_kepegawaian="PNS", atasan__jabatan__jenjang__kode="PENGAWAS")
+        .alias(ahli=Q(jabatan__jenjang__kode__startswith="JF_AHLI"))
+        .order_by("-ahli", "pk")  # a level above 1, so that gaps show
+        .first()
+    )
     pengelola = staf.exclude(pk=asn.pk).filter(unit_kerja__jenis="SUBBAGIAN").first()
     orang_bkpsdm = list(
         Pegawai.objects.filter(unit_kerja__opd=bkpsdm)

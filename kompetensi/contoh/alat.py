@@ -2,6 +2,7 @@
 
 import csv
 import random
+import re
 from collections.abc import Iterable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
@@ -65,9 +66,13 @@ def sisip(model: type[Model], baris: Iterable[Any], **pilihan: Any) -> list[Any]
 
 
 def jalankan(sql: str, isi: dict[str, Any], *model: type[Model]) -> int:
-    """Run one set-based write that keeps no history of these models; rows written."""
+    """Run one set-based write that keeps no history of these models; rows written.
+
+    pgtrigger puts a positional parameter in front, so that named ones become positional.
+    """
+    urut = [isi[nama] for nama in re.findall(r"%\((\w+)\)s", sql)]
     with tanpa_riwayat(*model), connection.cursor() as kursor:
-        kursor.execute(sql, isi)
+        kursor.execute(re.sub(r"%\(\w+\)s", "%s", sql), urut)
         return kursor.rowcount
 
 
