@@ -6,11 +6,21 @@ from django.core.management import call_command
 from kompetensi.layanan import pastikan_hidup
 from pegawai.models import Peran
 from tests.pabrik.pegawai import PegawaiFactory, PenggunaFactory, akun_berperan
+from tests.templat import pasang_templat
 
 
 def pytest_sessionstart():
     """Start embedded services when the environment names none."""
     pastikan_hidup()
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(
+    django_db_modify_db_settings_parallel_suffix, django_db_blocker
+):
+    """Clone the test database instead of migrating it in every process."""
+    with django_db_blocker.unblock():
+        pasang_templat()
 
 
 @pytest.fixture(autouse=True)
