@@ -4,7 +4,17 @@ from django.urls import path
 
 from penilaian.api.kesenjangan import DaftarKesenjanganApi
 from penilaian.api.penilaian import DaftarPenilaianApi, RinciPenilaianApi
-from penilaian.views import asesmen, kesenjangan, penilaian, periode, terbit
+from penilaian.views import (
+    asesmen,
+    kesenjangan,
+    penilaian,
+    penugasan,
+    periode,
+    program,
+    rencana,
+    rencana_butir,
+    terbit,
+)
 
 app_name = "penilaian"
 P = "penilaian/periode/<uuid:uid>/"
@@ -40,4 +50,64 @@ urlpatterns = [
         name="api-penilaian-rinci",
     ),
     path("api/v1/kesenjangan/", DaftarKesenjanganApi.as_view(), name="api-kesenjangan"),
+    path("rencana/", rencana.daftar, name="rencana-daftar"),
+    path("rencana/saya/", rencana.saya, name="rencana-saya"),
+    path("rencana/buat/", rencana.buat, name="rencana-buat"),
+    path("rencana/<uuid:uid>/", rencana.rinci, name="rencana-rinci"),
+    path("rencana/<uuid:uid>/ajukan/", rencana.ajukan, name="rencana-ajukan"),
+    path("rencana/<uuid:uid>/setujui/", rencana.setujui, name="rencana-setujui"),
+    path(
+        "rencana/<uuid:uid>/kembalikan/", rencana.kembalikan, name="rencana-kembalikan"
+    ),
+    path(
+        "rencana/<uuid:uid>/butir/tambah/",
+        rencana_butir.tambah,
+        name="rencana-tambah-butir",
+    ),
+    path(
+        "rencana/butir/<uuid:uid>/ubah/", rencana_butir.ubah, name="rencana-ubah-butir"
+    ),
+    path(
+        "rencana/butir/<uuid:uid>/hapus/",
+        rencana_butir.hapus,
+        name="rencana-hapus-butir",
+    ),
+    path(
+        "rencana/butir/<uuid:uid>/catat/",
+        rencana_butir.catat,
+        name="rencana-catat-butir",
+    ),
+    path("program/", program.daftar, name="program-daftar"),
+    path("program/buat/", program.buat, name="program-buat"),
+    path("program/<uuid:uid>/", program.rinci, name="program-rinci"),
+    path("program/<uuid:uid>/ubah/", program.ubah, name="program-ubah"),
+    path(
+        "program/<uuid:uid>/kebutuhan/tambah/",
+        program.tambah,
+        name="program-tambah-kebutuhan",
+    ),
+    path(
+        "program/kebutuhan/<uuid:uid>/hapus/",
+        program.hapus,
+        name="program-hapus-kebutuhan",
+    ),
+    path(
+        "program/<uuid:uid>/usulkan/<uuid:pegawai_uid>/",
+        penugasan.usulkan,
+        name="penugasan-usulkan",
+    ),
+    path("penugasan/", penugasan.daftar, name="penugasan-daftar"),
+    path("penugasan/<uuid:uid>/", penugasan.rinci, name="penugasan-rinci"),
+    path("penugasan/<uuid:uid>/setujui/", penugasan.setujui, name="penugasan-setujui"),
+    path("penugasan/<uuid:uid>/tolak/", penugasan.tolak, name="penugasan-tolak"),
+    path(
+        "penugasan/<uuid:uid>/batalkan/",
+        penugasan.batalkan,
+        name="penugasan-batalkan",
+    ),
+    path(
+        "penugasan/<uuid:uid>/selesaikan/",
+        penugasan.selesaikan,
+        name="penugasan-selesaikan",
+    ),
 ]

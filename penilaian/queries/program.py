@@ -103,7 +103,8 @@ def orang_program(program: ProgramPembangunan, *, sekota: bool) -> QuerySet[Pega
     aktif = Pegawai.objects.filter(kedudukan_hukum__in=AKTIF)
     if sekota:
         return aktif
-    unit = UnitKerja.objects.filter(jalur__di_bawah=program.opd.jalur)
+    akar = UnitKerja.objects.filter(pk=program.opd_id).values("jalur")
+    unit = UnitKerja.objects.filter(jalur__di_bawah=Subquery(akar))
     return aktif.filter(unit_kerja__in=unit.values("pk"))
 
 

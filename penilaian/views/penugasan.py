@@ -19,6 +19,7 @@ from penilaian.forms.program import (
 from penilaian.forms.rencana import VersiForm
 from penilaian.izin import (
     boleh_melihat_agenda,
+    boleh_melihat_calon,
     boleh_membatalkan_penugasan,
     boleh_membuka_penugasan,
     boleh_memutuskan_penugasan,
@@ -58,7 +59,7 @@ def daftar(request):
 @require_http_methods(["GET", "HEAD", "POST"])
 def usulkan(request, uid, pegawai_uid):
     """Propose one person for one programme; commitments of those days are shown."""
-    wajib(boleh_membuka_penugasan(request.user))
+    wajib(boleh_melihat_calon(request.user))
     program = get_object_or_404(program_terlihat(request.user), uid=uid)
     pegawai = get_object_or_404(pegawai_diusulkan(request.user), uid=pegawai_uid)
     wajib(boleh_mengusulkan_penugasan(request.user, program, pegawai))

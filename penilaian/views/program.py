@@ -118,7 +118,7 @@ def buat(request):
 @require_http_methods(FORMULIR)
 def ubah(request, uid):
     """Change a programme; when it changed elsewhere meanwhile both are shown."""
-    wajib(boleh_membuka_program(request.user))
+    wajib(boleh_membuat_program(request.user))
     program = get_object_or_404(program_terlihat(request.user), uid=uid)
     wajib(boleh_mengubah_program(request.user, program))
     form = ProgramForm(
@@ -149,7 +149,7 @@ def ubah(request, uid):
 @require_POST
 def tambah(request, uid):
     """Add a need to a programme."""
-    wajib(boleh_membuka_program(request.user))
+    wajib(boleh_membuat_program(request.user))
     program = get_object_or_404(program_terlihat(request.user), uid=uid)
     wajib(boleh_mengubah_program(request.user, program))
     form = KebutuhanForm(request.POST, kompetensi=kompetensi_untuk_kebutuhan())
@@ -163,7 +163,7 @@ def tambah(request, uid):
 @require_POST
 def hapus(request, uid):
     """Take a need away."""
-    wajib(boleh_membuka_program(request.user))
+    wajib(boleh_membuat_program(request.user))
     kebutuhan = get_object_or_404(kebutuhan_terlihat(request.user), uid=uid)
     wajib(boleh_mengubah_program(request.user, kebutuhan.program))
     hapus_kebutuhan(kebutuhan=kebutuhan, oleh=request.user)
