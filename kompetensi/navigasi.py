@@ -116,7 +116,13 @@ MENU: tuple[Butir, ...] = (
         "Pengembangan",
         "Rencana pengembangan",
         "penilaian:rencana-daftar",
-        salah_satu(*_UNIT, Peran.ATASAN),
+        salah_satu(Peran.ANALIS, Peran.PENGELOLA_OPD, Peran.KEPALA_OPD, Peran.ATASAN),
+    ),
+    Butir(
+        "Pengembangan",
+        "Program pembangunan",
+        "penilaian:program-daftar",
+        salah_satu(Peran.ANALIS, Peran.PENGELOLA_OPD, Peran.KEPALA_OPD, Peran.PIMPINAN),
     ),
     Butir(
         "Pengembangan",
