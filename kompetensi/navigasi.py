@@ -89,7 +89,12 @@ MENU: tuple[Butir, ...] = (
     Butir("Pegawai", "Daftar ASN", "pegawai:pegawai-daftar", salah_satu(*_UNIT)),
     Butir("Pegawai", "Unit kerja", "pegawai:organisasi-daftar", salah_satu(*_UNIT)),
     Butir("Pegawai", "Jabatan", "pegawai:jabatan-daftar", salah_satu(*_UNIT)),
-    Butir("Pegawai", "Impor data", "pegawai:impor-daftar", salah_satu(*_UNIT)),
+    Butir(
+        "Pegawai",
+        "Impor data",
+        "pegawai:impor-daftar",
+        salah_satu(*_KOTA, Peran.PENGELOLA_OPD),
+    ),
     Butir("Kompetensi", "Kamus kompetensi", "pegawai:kompetensi-daftar", warga),
     Butir("Kompetensi", "Standar jabatan", "pegawai:standar-daftar", warga),
     Butir("Kompetensi", "Penilaian", "penilaian:periode-daftar", salah_satu(*_UNIT)),

@@ -1,7 +1,7 @@
 """May this account do that? KEAMANAN C.3 rows 1 to 4."""
 
 from pegawai.dasar.models.pengguna import Pengguna
-from pegawai.models import Pegawai, Peran, StandarKompetensi, UnitKerja
+from pegawai.models import BerkasImpor, Pegawai, Peran, StandarKompetensi, UnitKerja
 from pegawai.queries.peran import (
     akar_cakupan,
     berlaku_sekota,
@@ -117,3 +117,13 @@ def boleh_menata_unit_ini(pengguna: Pengguna, unit: UnitKerja) -> bool:
 def boleh_mengubah_jabatan(pengguna: Pengguna) -> bool:
     """Level and class of posts: analyst of the city."""
     return berlaku_sekota(pengguna, Peran.ANALIS)
+
+
+def boleh_mengimpor(pengguna: Pengguna) -> bool:
+    """Staff files: the city's analyst and administrator, who cares for an OPD."""
+    return punya_peran(pengguna, Peran.ANALIS, Peran.ADMIN, Peran.PENGELOLA_OPD)
+
+
+def boleh_menjalankan_impor(pengguna: Pengguna, impor: BerkasImpor) -> bool:
+    """Choose, run, cancel: whoever uploaded it, for its scope is that account's."""
+    return boleh_mengimpor(pengguna) and impor.oleh_id == pengguna.pk

@@ -4,7 +4,7 @@ from django.urls import path
 
 from pegawai.api import kompetensi as api_kompetensi
 from pegawai.api import pegawai as api_pegawai
-from pegawai.views import jabatan, kompetensi, organisasi, pegawai, standar
+from pegawai.views import impor, jabatan, kompetensi, organisasi, pegawai, standar
 
 app_name = "pegawai"
 urlpatterns = [
@@ -38,6 +38,15 @@ urlpatterns = [
     path(
         "standar/<uuid:uid>/edisi-baru/", standar.edisi_baru, name="standar-edisi-baru"
     ),
+    path("impor/", impor.daftar, name="impor-daftar"),
+    path("impor/unggah/", impor.unggah, name="impor-unggah"),
+    path("impor/<uuid:uid>/", impor.rinci, name="impor-rinci"),
+    path("impor/<uuid:uid>/kemajuan/", impor.kemajuan, name="impor-kemajuan"),
+    path("impor/<uuid:uid>/pilihan/", impor.pilih, name="impor-pilih"),
+    path("impor/<uuid:uid>/jalankan/", impor.jalankan, name="impor-jalankan"),
+    path("impor/<uuid:uid>/batalkan/", impor.batalkan, name="impor-batalkan"),
+    path("impor/<uuid:uid>/ditolak/", impor.ditolak, name="impor-ditolak"),
+    path("impor/<uuid:uid>/tidak-ada/", impor.tidak_ada, name="impor-tidak-ada"),
     path(
         "api/v1/pegawai/",
         api_pegawai.DaftarPegawai.as_view(),

@@ -18,7 +18,8 @@ from pegawai.dasar.services.pekerjaan import (
     buat_pekerjaan,
     periksa_batal,
 )
-from pegawai.models import BarisImpor, BerkasImpor, Jabatan, NamaImpor, UnitKerja
+from pegawai.models import BarisImpor, BerkasImpor, NamaImpor
+from pegawai.queries.impor import cari_tujuan
 from pegawai.services.impor_jalan import akhiri, buang_berkas, jumlah_dikerjakan
 from pegawai.services.impor_kolom import teks_sel
 from pegawai.services.impor_muat import BARIS_TERBANYAK, muat_berkas
@@ -115,7 +116,7 @@ def pilih_impor(
 ) -> BerkasImpor:
     """Keep the choices for unknown names and judge again.
 
-    `semua` is one choice for all ("" = none); `nama`: uid -> (choice, uid of the target).
+    `semua` is one choice for all ("" = none); `nama`: uid -> (choice, name of the target).
     """
     impor = _kunci(impor, Status.SIAP)
     if not boleh_buat_nama(impor) and (
@@ -137,16 +138,21 @@ def pilih_impor(
 def _pilih_satu(asing: NamaImpor, tindak: str, tujuan: str) -> None:
     asing.tindak, asing.unit_kerja, asing.jabatan = tindak, None, None
     if tindak == Tindak.PETAKAN:
-        kelas = UnitKerja if asing.jenis == NamaImpor.Jenis.UNIT else Jabatan
-        dituju = kelas.objects.filter(uid=tujuan).first()
-        if dituju is None:
+        dituju = cari_tujuan(asing.jenis, tujuan)
+        if len(dituju) != 1:
             raise AturanDilanggar(
-                f"Pilih tujuan pemetaan untuk “{asing.nama}”.", kode="tujuan_kosong"
+                f"“{tujuan}” bukan nama satu {asing.get_jenis_display().lower()}. Tulis "
+                f"nama lengkapnya untuk “{asing.nama}”, dengan OPD atau unitnya dalam "
+                "kurung bila namanya sama."
+                if tujuan
+                else f"Tulis tujuan pemetaan untuk “{asing.nama}”.",
+                kode="tujuan_tidak_tunggal",
+                medan=f"tujuan-{asing.uid}",
             )
-        if kelas is UnitKerja:
-            asing.unit_kerja = dituju
+        if asing.jenis == NamaImpor.Jenis.UNIT:
+            asing.unit_kerja = dituju[0]
         else:
-            asing.jabatan = dituju
+            asing.jabatan = dituju[0]
     asing.save()
 
 

@@ -75,13 +75,17 @@ WITH orang AS (
       LEFT JOIN pegawai_jabatan j0
            ON j0.nama_cari = e.jabatan_cari AND j0.unit_kerja_id IS NULL
 )
-SELECT j.*, coalesce(j.jabatan_ada, a.jabatan_id) AS jabatan_id,
+SELECT j.*, coalesce(j.jabatan_ada, s.id, a.jabatan_id) AS jabatan_id,
        j.jabatan_ada IS NULL AND a.tindak = 'BUAT' AS buat_jabatan,
        j.jabatan_cari IS NOT NULL AND j.jabatan_ada IS NULL
            AND a.jabatan_id IS NULL AS jabatan_asing
   FROM berjabatan j
   LEFT JOIN pegawai_namaimpor a ON a.impor_id = %(impor)s AND a.jenis = 'JABATAN'
        AND a.kunci = md5(j.jabatan_cari)
+  -- A name mapped to a post means the post of that name in the person's own unit.
+  LEFT JOIN pegawai_jabatan m ON m.id = a.jabatan_id
+  LEFT JOIN pegawai_jabatan s
+       ON s.nama_cari = m.nama_cari AND s.unit_kerja_id = j.unit_akhir
 """
 
 # One number, or one person, in several rows (IMP-2); one PNS ID with two new numbers.

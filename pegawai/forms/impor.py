@@ -1,0 +1,85 @@
+"""Upload of a staff file, and the choices before it is run."""
+
+from django import forms
+
+from pegawai.dasar.alat.borang import BorangDasar
+from pegawai.models import NamaImpor
+
+Tindak = NamaImpor.Tindak
+
+
+class UnggahImporForm(BorangDasar):
+    tombol = "Unggah dan periksa"
+
+    berkas = forms.FileField(
+        label="Berkas data utama SIASN (.xlsx)",
+        help_text="Paling besar 20 MB dan 25.000 baris. Kolom NIP BARU harus berupa teks.",
+        allow_empty_file=True,
+        error_messages={"required": "Pilih berkas .xlsx dari SIASN."},
+    )
+
+
+class PilihanImporForm(BorangDasar):
+    """One choice for all names, or one for each name of this page."""
+
+    tombol = "Simpan pilihan dan periksa ulang"
+
+    kedudukan = forms.BooleanField(
+        label="Ubah juga kedudukan hukum pegawai yang sudah terdaftar", required=False
+    )
+
+    def __init__(self, *args, daftar, boleh_buat, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.daftar = list(daftar)
+        tindak = [
+            (kode, nama)
+            for kode, nama in Tindak.choices
+            if boleh_buat or kode != Tindak.BUAT
+        ]
+        semua = [("", "Tentukan satu per satu di bawah")] + [
+            (kode, f"{nama} untuk semua nama")
+            for kode, nama in tindak
+            if kode != Tindak.PETAKAN
+        ]
+        self.fields["semua"] = forms.ChoiceField(
+            label="Nama yang belum dikenal", choices=semua, required=False
+        )
+        for asing in self.daftar:
+            self._satu_nama(asing, tindak)
+
+    def _satu_nama(self, asing, tindak):
+        dituju = asing.unit_kerja or asing.jabatan
+        self.fields[f"tindak-{asing.uid}"] = forms.ChoiceField(
+            label=f"Tindakan untuk {asing.nama}",
+            choices=tindak,
+            initial=asing.tindak,
+            required=False,
+            widget=forms.Select(attrs={"class": "form-select"}),
+        )
+        self.fields[f"tujuan-{asing.uid}"] = forms.CharField(
+            label=f"Tujuan pemetaan {asing.nama}",
+            required=False,
+            max_length=420,
+            initial=dituju.nama if dituju else "",
+            widget=forms.TextInput(
+                attrs={"class": "form-control", "autocomplete": "off"}
+            ),
+        )
+
+    def baris(self):
+        """Each name with its two controls, for the template."""
+        return [
+            (asing, self[f"tindak-{asing.uid}"], self[f"tujuan-{asing.uid}"])
+            for asing in self.daftar
+        ]
+
+    def pilihan(self):
+        """uid -> (choice, target) as the service takes it."""
+        isi = self.cleaned_data
+        return {
+            str(a.uid): (
+                isi[f"tindak-{a.uid}"] or Tindak.BIARKAN,
+                isi[f"tujuan-{a.uid}"],
+            )
+            for a in self.daftar
+        }

@@ -1,0 +1,128 @@
+"""Imports: which ones an account sees, their rows, names and state."""
+
+import re
+from typing import Any
+
+from django.db.models import Exists, OuterRef, QuerySet, Sum
+
+from pegawai.dasar.models.pekerjaan import Pekerjaan
+from pegawai.dasar.models.pengguna import Pengguna
+from pegawai.models import (
+    BarisImpor,
+    BerkasImpor,
+    Jabatan,
+    NamaImpor,
+    Pegawai,
+    Peran,
+    UnitKerja,
+)
+from pegawai.queries.peran import (
+    SELESAI_BEKERJA,
+    berlaku_sekota,
+    unit_dalam_cakupan,
+)
+
+JENIS = ("berubah", "baru", "sama", "ditolak", "peringatan")
+_KURUNG = re.compile(r"(.+?)\s*\(([^()]+)\)")
+Status = BerkasImpor.Status
+BERHENTI = {Pekerjaan.Status.GAGAL, Pekerjaan.Status.DIBATALKAN}
+
+
+def impor_terlihat(pengguna: Pengguna) -> QuerySet[BerkasImpor]:
+    """One's own imports; analyst and administrator of the city see all."""
+    if berlaku_sekota(pengguna, Peran.ANALIS, Peran.ADMIN):
+        return BerkasImpor.objects.all()
+    return BerkasImpor.objects.filter(oleh=pengguna)
+
+
+def daftar_impor(pengguna: Pengguna) -> QuerySet[BerkasImpor]:
+    """The list page: visible imports, newest first."""
+    return (
+        impor_terlihat(pengguna).select_related("oleh").order_by("-dibuat_pada", "-pk")
+    )
+
+
+def baris_impor(impor: BerkasImpor, jenis: str) -> QuerySet[BarisImpor]:
+    """Rows of one kind in the order of the file."""
+    daftar = BarisImpor.objects.filter(impor=impor).defer("asli")
+    if jenis == "peringatan":
+        daftar = daftar.exclude(peringatan=[]).exclude(tindakan="DITOLAK")
+    else:
+        daftar = daftar.filter(tindakan=jenis.upper())
+    return daftar.select_related("pegawai").order_by("nomor_baris")
+
+
+def nama_asing(impor: BerkasImpor) -> QuerySet[NamaImpor]:
+    """Unknown names, units first, those with most people on top."""
+    return (
+        NamaImpor.objects.filter(impor=impor)
+        .select_related("unit_kerja", "jabatan")
+        .order_by("-jenis", "-jumlah", "pk")
+    )
+
+
+def jumlah_asing(impor: BerkasImpor) -> dict[str, int]:
+    """How many unknown names, and how many rows they are on."""
+    daftar = NamaImpor.objects.filter(impor=impor)
+    return {
+        "nama": daftar.count(),
+        "baris": daftar.aggregate(n=Sum("jumlah"))["n"] or 0,
+    }
+
+
+def tidak_ada_dalam_berkas(impor: BerkasImpor) -> QuerySet[Pegawai]:
+    """Active people of the importer's scope who are on no row. Nobody is ever deleted."""
+    daftar = Pegawai.objects.exclude(kedudukan_hukum__in=SELESAI_BEKERJA)
+    if impor.oleh is not None and not berlaku_sekota(
+        impor.oleh, Peran.ANALIS, Peran.ADMIN
+    ):
+        daftar = daftar.filter(
+            unit_kerja__in=unit_dalam_cakupan(impor.oleh, Peran.PENGELOLA_OPD)
+        )
+    return (
+        daftar.filter(
+            ~Exists(BarisImpor.objects.filter(impor=impor, pegawai=OuterRef("pk")))
+        )
+        .select_related("unit_kerja", "jabatan")
+        .order_by("nama_urut", "pk")
+    )
+
+
+def cari_tujuan(jenis: str, teks: str) -> list[UnitKerja] | list[Jabatan]:
+    """Units or posts of this name, or `Name (OPD)`, `Name (unit)`; at most two."""
+    nama, induk = " ".join(teks.split()).lower(), ""
+    daftar = _bernama(jenis, nama, induk)
+    if not daftar and (cocok := _KURUNG.fullmatch(nama)):
+        daftar = _bernama(jenis, cocok[1], cocok[2])
+    return daftar
+
+
+def _bernama(jenis: str, nama: str, induk: str) -> list[Any]:
+    if jenis == NamaImpor.Jenis.UNIT:
+        unit = UnitKerja.objects.filter(nama_cari=nama, berlaku_sampai=None)
+        return list((unit.filter(opd__nama_cari=induk) if induk else unit)[:2])
+    jabatan = Jabatan.objects.filter(nama_cari=nama, aktif=True)
+    if induk:
+        jabatan = jabatan.filter(unit_kerja__nama_cari=induk)
+    return list(jabatan[:2])
+
+
+def keadaan_impor(impor: BerkasImpor) -> dict[str, Any]:
+    """What the progress part shows: words, figures, is it over?"""
+    kerja = impor.pekerjaan
+    berjalan = impor.status in {Status.UNGGAH, Status.DIPERIKSA, Status.BERJALAN}
+    gagal = berjalan and kerja is not None and kerja.status in BERHENTI
+    if kerja is not None and kerja.status == Pekerjaan.Status.ANTRE:
+        kata = "Menunggu giliran"
+    elif impor.status == Status.BERJALAN:
+        kata = (kerja.langkah if kerja else "") or "Menyiapkan impor"
+    else:
+        kata = "Membaca dan memeriksa berkas"
+    return {
+        "berjalan": berjalan and not gagal,
+        "gagal": gagal,
+        "galat": kerja.galat if gagal and kerja else impor.galat,
+        "kata": kata,
+        "selesai": kerja.jumlah_selesai if kerja else 0,
+        "total": kerja.jumlah_total if kerja else 0,
+    }
