@@ -1,4 +1,75 @@
 """Addresses of this app."""
 
+from django.urls import path
+
+from kemitraan.api.magang import PenempatanDaftarApi, PenempatanRinciApi
+from kemitraan.api.mitra import MitraDaftarApi, MitraRinciApi
+from kemitraan.api.perjanjian import PerjanjianDaftarApi, PerjanjianRinciApi
+from kemitraan.views import (
+    magang,
+    magang_tindakan,
+    mitra,
+    perjanjian,
+    perjanjian_tindakan,
+)
+
 app_name = "kemitraan"
-urlpatterns: list = []
+_P = "perjanjian/<uuid:uid>/"
+_M = "magang/<uuid:uid>/"
+
+urlpatterns = [
+    path("mitra/", mitra.daftar, name="mitra-daftar"),
+    path("mitra/beranda/", mitra.beranda, name="beranda-mitra"),
+    path("mitra/buat/", mitra.buat, name="mitra-buat"),
+    path("mitra/<uuid:uid>/", mitra.rinci, name="mitra-rinci"),
+    path("mitra/<uuid:uid>/ubah/", mitra.ubah, name="mitra-ubah"),
+    path("perjanjian/", perjanjian.daftar, name="perjanjian-daftar"),
+    path("perjanjian/buat/", perjanjian.buat, name="perjanjian-buat"),
+    path(_P, perjanjian.rinci, name="perjanjian-rinci"),
+    path(f"{_P}ubah/", perjanjian.ubah, name="perjanjian-ubah"),
+    path(f"{_P}berkas/", perjanjian.berkas, name="perjanjian-berkas"),
+    path(f"{_P}bahas/", perjanjian_tindakan.bahas, name="perjanjian-bahas"),
+    path(
+        f"{_P}tandatangani/",
+        perjanjian_tindakan.tandatangani,
+        name="perjanjian-tandatangani",
+    ),
+    path(f"{_P}hentikan/", perjanjian_tindakan.hentikan, name="perjanjian-hentikan"),
+    path(
+        f"{_P}perpanjang/", perjanjian_tindakan.perpanjang, name="perjanjian-perpanjang"
+    ),
+    path(f"{_P}program/buat/", perjanjian_tindakan.program, name="program-buat"),
+    path("magang/", magang.daftar, name="magang-daftar"),
+    path("magang/saya/", magang.saya, name="magang-saya"),
+    path("magang/ajukan/", magang.ajukan_masuk, name="penempatan-ajukan"),
+    path("magang/ajukan-asn/", magang.ajukan_keluar, name="penempatan-ajukan-asn"),
+    path(_M, magang.rinci, name="penempatan-rinci"),
+    path(f"{_M}terima/", magang_tindakan.terima, name="penempatan-terima"),
+    path(f"{_M}tolak/", magang_tindakan.tolak, name="penempatan-tolak"),
+    path(f"{_M}mulai/", magang_tindakan.mulai, name="penempatan-mulai"),
+    path(f"{_M}selesai/", magang_tindakan.selesai, name="penempatan-selesai"),
+    path(f"{_M}nilai/", magang_tindakan.nilai, name="penempatan-nilai"),
+    path(f"{_M}batalkan/", magang_tindakan.batalkan, name="penempatan-batalkan"),
+    path("api/v1/mitra/", MitraDaftarApi.as_view(), name="api-mitra-daftar"),
+    path("api/v1/mitra/<uuid:uid>/", MitraRinciApi.as_view(), name="api-mitra-rinci"),
+    path(
+        "api/v1/perjanjian/",
+        PerjanjianDaftarApi.as_view(),
+        name="api-perjanjian-daftar",
+    ),
+    path(
+        "api/v1/perjanjian/<uuid:uid>/",
+        PerjanjianRinciApi.as_view(),
+        name="api-perjanjian-rinci",
+    ),
+    path(
+        "api/v1/penempatan/",
+        PenempatanDaftarApi.as_view(),
+        name="api-penempatan-daftar",
+    ),
+    path(
+        "api/v1/penempatan/<uuid:uid>/",
+        PenempatanRinciApi.as_view(),
+        name="api-penempatan-rinci",
+    ),
+]

@@ -139,13 +139,13 @@ MENU: tuple[Butir, ...] = (
         "Kemitraan",
         "Mitra dan perjanjian",
         "kemitraan:mitra-daftar",
-        salah_satu(*_KOTA, Peran.MITRA),
+        salah_satu(*_UNIT, Peran.MITRA),
     ),
     Butir(
         "Kemitraan",
         "Magang",
         "kemitraan:magang-daftar",
-        salah_satu(*_UNIT, Peran.MITRA),
+        salah_satu(Peran.ANALIS, Peran.PENGELOLA_OPD, Peran.KEPALA_OPD, Peran.MITRA),
     ),
     Butir(
         "Laporan",

@@ -33,6 +33,17 @@ class Perjanjian(ModelDasar):
         DITANDATANGANI = "DITANDATANGANI", "Ditandatangani"
         DIHENTIKAN = "DIHENTIKAN", "Dihentikan"
 
+    class Keadaan(models.TextChoices):
+        """What the status and the dates make of it today (queries.dengan_masa)."""
+
+        RANCANGAN = "RANCANGAN", "Rancangan"
+        DIBAHAS = "DIBAHAS", "Dibahas"
+        AKAN_BERLAKU = "AKAN_BERLAKU", "Akan berlaku"
+        BERLAKU = "BERLAKU", "Berlaku"
+        AKAN_BERAKHIR = "AKAN_BERAKHIR", "Akan berakhir"
+        BERAKHIR = "BERAKHIR", "Berakhir"
+        DIHENTIKAN = "DIHENTIKAN", "Dihentikan"
+
     class Pembiayaan(models.TextChoices):
         TANPA = "TANPA", "Tanpa pembiayaan"
         APBD = "APBD", "APBD"
@@ -136,3 +147,15 @@ class Perjanjian(ModelDasar):
 
     def get_absolute_url(self):
         return reverse("kemitraan:perjanjian-rinci", kwargs={"uid": self.uid})
+
+    @property
+    def sebutan_keadaan(self):
+        return self.Keadaan(getattr(self, "keadaan", self.status)).label
+
+    @property
+    def nada_keadaan(self):
+        return {
+            "DIBAHAS": "info",
+            "AKAN_BERLAKU": "info",
+            "AKAN_BERAKHIR": "peringatan",
+        }.get(getattr(self, "keadaan", self.status), "polos")

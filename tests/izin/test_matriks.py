@@ -147,6 +147,8 @@ def _coba(baris, alamat, akun):
     else:
         jawaban = client.post(alamat, {"kunci_kirim": str(uuid.uuid4())})
     kode = jawaban.status_code
+    if jawaban.streaming:
+        list(jawaban.streaming_content)  # closes the file
     ditolak = kode in DITOLAK - {302} or (
         kode == 302 and jawaban["Location"].startswith("/akun/login/")
     )

@@ -1,0 +1,91 @@
+"""Partners: list, page, writing; the partner's own start page."""
+
+from django.contrib import messages
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_http_methods, require_safe
+
+from kemitraan.forms.mitra import MitraForm, SaringMitraForm
+from kemitraan.izin import (
+    boleh_membuka_beranda_mitra,
+    boleh_membuka_kemitraan,
+    boleh_mengelola_kemitraan,
+)
+from kemitraan.queries.beranda import isi_beranda_mitra
+from kemitraan.queries.mitra import daftar_mitra, mitra_terlihat
+from kemitraan.queries.perjanjian import perjanjian_mitra
+from kemitraan.services.mitra import buat_mitra, ubah_mitra
+from pegawai.dasar.alat.galat import AturanDilanggar
+from pegawai.dasar.alat.halaman import HalamanKunci
+from pegawai.dasar.alat.izin import wajib
+
+
+@require_safe
+def daftar(request):
+    """Visible partners, by name."""
+    wajib(boleh_membuka_kemitraan(request.user))
+    saring = SaringMitraForm(request.GET or None)
+    pilihan = saring.cleaned_data if saring.is_valid() else {}
+    konteks = {
+        "halaman": HalamanKunci(daftar_mitra(request.user, **pilihan), request.GET),
+        "saring": saring,
+        "boleh_mengelola": boleh_mengelola_kemitraan(request.user),
+    }
+    return render(request, "kemitraan/mitra/daftar.html", konteks)
+
+
+@require_safe
+def rinci(request, uid):
+    """One partner with its agreements."""
+    wajib(boleh_membuka_kemitraan(request.user))
+    mitra = get_object_or_404(mitra_terlihat(request.user), uid=uid)
+    konteks = {
+        "mitra": mitra,
+        "daftar_perjanjian": perjanjian_mitra(request.user, mitra),
+        "boleh_mengelola": boleh_mengelola_kemitraan(request.user),
+    }
+    return render(request, "kemitraan/mitra/rinci.html", konteks)
+
+
+@require_http_methods(["GET", "POST"])
+def buat(request):
+    """Add a partner."""
+    wajib(boleh_mengelola_kemitraan(request.user))
+    form = MitraForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            mitra = buat_mitra(oleh=request.user, **form.isi())
+        except AturanDilanggar as galat:
+            form.add_error(galat.medan, galat.pesan)
+        else:
+            messages.success(request, "Mitra disimpan.")
+            return redirect(mitra)
+    return render(request, "kemitraan/mitra/ubah.html", {"form": form})
+
+
+@require_http_methods(["GET", "POST"])
+def ubah(request, uid):
+    """Change a partner."""
+    wajib(boleh_mengelola_kemitraan(request.user))
+    mitra = get_object_or_404(mitra_terlihat(request.user), uid=uid)
+    form = MitraForm(
+        request.POST or None, instance=mitra, initial={"versi": mitra.versi}
+    )
+    if request.method == "POST" and form.is_valid():
+        versi = form.cleaned_data["versi"] or 0
+        try:
+            ubah_mitra(mitra=mitra, versi=versi, oleh=request.user, **form.isi())
+        except AturanDilanggar as galat:
+            form.add_error(galat.medan, galat.pesan)
+        else:
+            messages.success(request, "Mitra disimpan.")
+            return redirect(mitra)
+    konteks = {"form": form, "mitra": mitra}
+    return render(request, "kemitraan/mitra/ubah.html", konteks)
+
+
+@require_safe
+def beranda(request):
+    """The partner's start page: agreements by days left, then its people."""
+    wajib(boleh_membuka_beranda_mitra(request.user))
+    konteks = isi_beranda_mitra(request.user)
+    return render(request, "kemitraan/mitra/beranda.html", konteks)

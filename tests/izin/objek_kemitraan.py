@@ -1,0 +1,86 @@
+"""Partners for the matrix: one of the account `mitra` in OPD A, another one in OPD B."""
+
+from django.core.files.base import ContentFile
+
+from kemitraan.models import Penempatan
+from tests.pabrik.kemitraan import (
+    PenempatanFactory,
+    PenggunaMitraFactory,
+    PerjanjianFactory,
+    PesertaMagangFactory,
+)
+
+OBJEK = {}
+
+
+def siapkan(d):
+    d.perjanjian = PerjanjianFactory(opd=d.opd_a)
+    d.perjanjian_b = PerjanjianFactory(opd=d.opd_b)
+    PenggunaMitraFactory(mitra=d.perjanjian.mitra, pengguna=d.akun["mitra"])
+    d.penempatan = PenempatanFactory(
+        program__perjanjian=d.perjanjian,
+        peserta=PesertaMagangFactory(
+            mitra=d.perjanjian.mitra, pengguna=d.akun["pemagang"]
+        ),
+        unit_kerja=d.bidang_a1,
+    )
+    d.penempatan_b = PenempatanFactory(
+        program__perjanjian=d.perjanjian_b,
+        unit_kerja=d.opd_b,
+        status=Penempatan.Status.DIAJUKAN,
+    )
+
+
+def _berkas(d, nama):
+    perjanjian = getattr(d, nama)
+    perjanjian.berkas.save("x.pdf", ContentFile(b"%PDF-1.7"))
+    return {"uid": perjanjian.uid}
+
+
+def _daftarkan(url, dalam, luar):
+    OBJEK[(f"kemitraan:{url}", "dalam")] = dalam
+    OBJEK[(f"kemitraan:{url}", "luar")] = luar
+
+
+for _url in ("mitra-rinci", "mitra-ubah", "api-mitra-rinci"):
+    _daftarkan(
+        _url,
+        lambda d: {"uid": d.perjanjian.mitra.uid},
+        lambda d: {"uid": d.perjanjian_b.mitra.uid},
+    )
+for _url in (
+    "perjanjian-rinci",
+    "perjanjian-ubah",
+    "perjanjian-bahas",
+    "perjanjian-tandatangani",
+    "perjanjian-hentikan",
+    "perjanjian-perpanjang",
+    "program-buat",
+    "api-perjanjian-rinci",
+):
+    _daftarkan(
+        _url,
+        lambda d: {"uid": d.perjanjian.uid},
+        lambda d: {"uid": d.perjanjian_b.uid},
+    )
+_daftarkan(
+    "perjanjian-berkas",
+    lambda d: _berkas(d, "perjanjian"),
+    lambda d: _berkas(d, "perjanjian_b"),
+)
+for _tindakan in (
+    "penempatan-rinci",
+    "penempatan-terima",
+    "penempatan-tolak",
+    "penempatan-mulai",
+    "penempatan-selesai",
+    "penempatan-nilai",
+    "penempatan-batalkan",
+    "api-penempatan-rinci",
+):
+    _daftarkan(
+        _tindakan,
+        lambda d: {"uid": d.penempatan.uid},
+        lambda d: {"uid": d.penempatan_b.uid},
+    )
+SIAPKAN = [siapkan]
