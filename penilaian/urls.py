@@ -4,6 +4,8 @@ from django.urls import path
 
 from penilaian.api.kesenjangan import DaftarKesenjanganApi
 from penilaian.api.penilaian import DaftarPenilaianApi, RinciPenilaianApi
+from penilaian.api.program import DaftarProgramApi
+from penilaian.api.rencana import DaftarRencanaApi, RinciRencanaApi
 from penilaian.views import (
     asesmen,
     kesenjangan,
@@ -110,4 +112,11 @@ urlpatterns = [
         penugasan.selesaikan,
         name="penugasan-selesaikan",
     ),
+    path("api/v1/rencana/", DaftarRencanaApi.as_view(), name="api-rencana"),
+    path(
+        "api/v1/rencana/<uuid:uid>/",
+        RinciRencanaApi.as_view(),
+        name="api-rencana-rinci",
+    ),
+    path("api/v1/program/", DaftarProgramApi.as_view(), name="api-program"),
 ]

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
-from django.db.models import Count, F, OuterRef, Q, QuerySet, Subquery, Sum
+from django.db.models import Count, F, OuterRef, Prefetch, Q, QuerySet, Subquery, Sum
 from django.db.models.functions import Coalesce
 
 from pegawai.dasar.alat.tanggal import hari_ini
@@ -56,6 +56,12 @@ def daftar_program(
     if cari:
         daftar = daftar.filter(Q(nama__icontains=cari) | Q(kode__icontains=cari))
     return daftar.order_by("tanggal_selesai", "nama", "pk")
+
+
+def program_dengan_kebutuhan(pengguna: Pengguna) -> QuerySet[ProgramPembangunan]:
+    """Visible programmes with their needs, for the API."""
+    butuh = KebutuhanKompetensi.objects.select_related("kompetensi").order_by("pk")
+    return daftar_program(pengguna).prefetch_related(Prefetch("kebutuhan", butuh))
 
 
 def opd_untuk_program(pengguna: Pengguna) -> QuerySet[UnitKerja]:

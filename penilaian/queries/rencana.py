@@ -13,6 +13,7 @@ from django.db.models import (
     F,
     Func,
     OuterRef,
+    Prefetch,
     QuerySet,
     Sum,
     Value,
@@ -75,6 +76,20 @@ def daftar_rencana(
     if tim:
         daftar = daftar.filter(pegawai__atasan=pegawai_sendiri_id(pengguna) or 0)
     return daftar.order_by("-tahun", "pegawai__nama_urut", "pk")
+
+
+def rencana_dengan_butir(pengguna: Pengguna) -> QuerySet[RencanaPengembangan]:
+    """Visible plans with their lines and progress, for the API."""
+    butir = (
+        dengan_kemajuan(ButirRencana.objects.all())
+        .select_related("kompetensi", "pelatihan", "bentuk")
+        .order_by("triwulan", "pk")
+    )
+    return (
+        rencana_terlihat(pengguna)
+        .prefetch_related(Prefetch("butir", butir))
+        .order_by("-tahun", "pegawai__nama_urut", "pk")
+    )
 
 
 def rencana_saya(pengguna: Pengguna) -> QuerySet[RencanaPengembangan]:

@@ -40,6 +40,7 @@ PROGRAM = ("rinci", "ubah", "tambah-kebutuhan")
 PENUGASAN = ("rinci", "setujui", "tolak", "batalkan", "selesaikan")
 SUMBER = (
     [(f"rencana-{t}", "rencana") for t in RENCANA]
+    + [("api-rencana-rinci", "rencana")]
     + [(f"rencana-{t}", "butir") for t in BUTIR]
     + [(f"program-{t}", "program") for t in PROGRAM]
     + [("program-hapus-kebutuhan", "kebutuhan")]
