@@ -11,7 +11,9 @@ from kompetensi.contoh.kamus import isi_kamus
 from kompetensi.contoh.khusus import isi_khusus
 from kompetensi.contoh.organisasi import isi_organisasi
 from kompetensi.contoh.pegawai import isi_pegawai
+from kompetensi.contoh.pelatihan import isi_katalog
 from kompetensi.contoh.penilaian import isi_penilaian
+from kompetensi.contoh.peserta import isi_peserta
 from pegawai.models import Pegawai
 from pegawai.services import referensi as referensi_pegawai
 from pelatihan.services import referensi as referensi_pelatihan
@@ -39,6 +41,7 @@ def isi_contoh(*, jumlah: int, hari: date, benih: str) -> int:
         isi_kamus(kota)
         hitung_statistik()
         isi_penilaian(kota, akun)
+        isi_peserta(kota, akun, isi_katalog(kota, akun))
     hitung_statistik()
     return len(daftar)
 
