@@ -128,7 +128,7 @@ DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
 DATABASES["default"].setdefault("OPTIONS", {})["options"] = (
     "-c lock_timeout=10s -c idle_in_transaction_session_timeout=120s -c timezone=UTC"
     # Search forgives two swapped letters of a name ("Yubilna" finds "Yublina").
-    " -c pg_trgm.word_similarity_threshold=0.45"
+    " -c pg_trgm.word_similarity_threshold=0.35"
 )
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 CACHES = {

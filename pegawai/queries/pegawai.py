@@ -29,7 +29,7 @@ PERAN_UNIT = (Peran.PENGELOLA_OPD, Peran.KEPALA_OPD, Peran.ANALIS, Peran.ADMIN)
 # The cap keeps the planner off the name index, which it would walk for millions of rows
 # when a rare word meets ORDER BY name LIMIT 51 (KINERJA).
 CALON_TERBANYAK = 5000
-MIRIP_TERBANYAK = 200
+MIRIP_TERBANYAK = 50
 
 
 def pegawai_terlihat(pengguna: Pengguna) -> QuerySet[Pegawai]:

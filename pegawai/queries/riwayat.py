@@ -21,6 +21,11 @@ ABAIKAN = [
     "sumber_pada",
 ]
 PRIBADI = ["tanggal_lahir", "jenis_kelamin"]
+SEBUTAN = {
+    "atasan_id": "Atasan langsung",
+    "atasan_ditetapkan": "Atasan ditetapkan",
+    "atasan_alasan": "Alasan penetapan atasan",
+}
 LABEL = {"insert": "Data dibuat", "update": "Data diubah", "delete": "Data dihapus"}
 
 # One row per changed field; the previous value is the one of the event before.
@@ -129,6 +134,8 @@ def _bidang(medan: str) -> object:
 
 def _nama(medan: str) -> str:
     """Label of a field as the page says it."""
+    if medan in SEBUTAN:
+        return SEBUTAN[medan]
     bidang = _bidang(medan)
     teks = str(getattr(bidang, "verbose_name", medan))
     for singkatan in ("tmt", "nip", "pns", "cpns"):

@@ -40,7 +40,7 @@ def daftar(request):
     wajib(boleh_melihat_daftar_pegawai(request.user))
     saring = SaringPegawaiForm(request.GET, pengguna=request.user)
     halaman = HalamanKunci(daftar_pegawai(request.user, saring.saring), request.GET)
-    konteks = {"halaman": halaman, "saring": saring, "cari": saring.saring.cari}
+    konteks = {"halaman": halaman, "saring": saring}
     return render(request, f"pegawai/pegawai/{_templat(request)}", konteks)
 
 

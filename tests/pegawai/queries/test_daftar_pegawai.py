@@ -1,0 +1,138 @@
+"""The list of people: filters, search that forgives, paging."""
+
+import pytest
+
+from pegawai.dasar.alat.halaman import HalamanKunci
+from pegawai.models import Peran, UnitKerja
+from pegawai.queries.pegawai import (
+    SaringPegawai,
+    asal_atasan,
+    daftar_pegawai,
+    pegawai_bernomor,
+    unit_pilihan,
+)
+from tests.pabrik.pegawai import (
+    JabatanFactory,
+    JenjangFactory,
+    NomorPegawaiFactory,
+    PegawaiFactory,
+    UnitKerjaFactory,
+    akun_berperan,
+)
+
+
+def cari(pengguna, kata):
+    return [p.nama for p in daftar_pegawai(pengguna, SaringPegawai(cari=kata))]
+
+
+@pytest.mark.parametrize(
+    ("kata", "hasil"),
+    [
+        ("", ["Maria Seran", "Yublina Benu", "Yusuf Lay"]),
+        ("yublina", ["Yublina Benu"]),
+        ("  BENU  yublina ", ["Yublina Benu"]),
+        ("er", ["Maria Seran"]),
+        ("Yubilna", ["Yublina Benu"]),  # two letters swapped
+        ("Yublna", ["Yublina Benu"]),  # one missing
+        ("yublinna beno", ["Yublina Benu"]),
+        ("Qwrtzp", []),
+        ("100% _", []),
+    ],
+)
+def test_daftar_pegawai_mencari_nama(analis, kata, hasil):
+    for nama in ("Yublina Benu", "Maria Seran", "Yusuf Lay"):
+        PegawaiFactory(nama=nama)
+
+    assert cari(analis, kata) == hasil
+
+
+def test_daftar_pegawai_yang_paling_mirip_lebih_dulu(analis):
+    for nama in ("Adriana Lay", "Adrianus Bana"):
+        PegawaiFactory(nama=nama)
+
+    assert cari(analis, "adrianuus")[0] == "Adrianus Bana"
+
+
+def test_daftar_pegawai_mencari_nip_sekarang_dan_dahulu(analis):
+    lama = PegawaiFactory(nip="199203152025242001", nama="Dua Nomor")
+    NomorPegawaiFactory(pegawai=lama, nomor="199203152023212005")
+    PegawaiFactory(nip="198001012005011001", nama="Lain")
+
+    assert cari(analis, "19920315 202321 2 005") == ["Dua Nomor"]
+    assert cari(analis, "'19920315") == ["Dua Nomor"]
+    assert pegawai_bernomor("199203152023212005") == lama
+    assert pegawai_bernomor("199203152023212009") is None
+
+
+def test_daftar_pegawai_pencarian_tidak_keluar_dari_cakupan():
+    dalam = PegawaiFactory(nama="Yublina Benu")
+    PegawaiFactory(nama="Yublina Luar", nip="199203152023212005")
+    pengelola = akun_berperan(Peran.PENGELOLA_OPD, unit_kerja=dalam.unit_kerja)
+
+    assert cari(pengelola, "yublina") == ["Yublina Benu"]
+    assert cari(pengelola, "yubilna") == ["Yublina Benu"]
+    assert cari(pengelola, "199203152023212005") == []
+
+
+def test_daftar_pegawai_menurut_unit_dengan_anaknya_bukan_awalan(analis):
+    empat = UnitKerjaFactory(pk=4)
+    UnitKerjaFactory(pk=40)
+    anak = UnitKerjaFactory(pk=41, induk=empat, jenis="BIDANG")
+    di_bawah = PegawaiFactory(unit_kerja=anak)
+    PegawaiFactory(unit_kerja_id=40)
+
+    unit = UnitKerja.objects.get(pk=4)
+    assert list(daftar_pegawai(analis, SaringPegawai(unit=unit))) == [di_bawah]
+
+
+def test_daftar_pegawai_menurut_jenjang_jenis_dan_kedudukan(analis):
+    jenjang = JenjangFactory(kode="PENGAWAS")
+    cocok = PegawaiFactory(
+        jabatan=JabatanFactory(jenjang=jenjang),
+        jenis_kepegawaian="PPPK",
+        kedudukan_hukum="CLTN",
+    )
+    PegawaiFactory()
+    for saring in (
+        SaringPegawai(jenjang=jenjang),
+        SaringPegawai(jenis="PPPK"),
+        SaringPegawai(kedudukan="CLTN"),
+    ):
+        assert list(daftar_pegawai(analis, saring)) == [cocok]
+
+
+@pytest.mark.parametrize("kata", ["", "sama", "samma"])
+def test_daftar_pegawai_berhalaman_tanpa_lompat_dan_ulang(analis, kata):
+    for n in range(5):
+        PegawaiFactory(nama="Sama Nama" if n < 3 else f"Sama {n}")
+    daftar = daftar_pegawai(analis, SaringPegawai(cari=kata))
+    dilihat, parameter = [], {}
+
+    for _ in range(3):
+        halaman = HalamanKunci(daftar, parameter, ukuran=2)
+        dilihat += [p.pk for p in halaman]
+        parameter = (
+            dict([halaman.berikutnya.split("=", 1)]) if halaman.berikutnya else {}
+        )
+
+    assert dilihat == [p.pk for p in daftar]
+
+
+def test_unit_pilihan_menurut_cakupan(analis):
+    opd = UnitKerjaFactory()
+    bidang = UnitKerjaFactory(induk=opd, jenis="BIDANG")
+    lain = UnitKerjaFactory()
+    pengelola = akun_berperan(Peran.PENGELOLA_OPD, unit_kerja=opd)
+
+    assert set(unit_pilihan(analis)) == {opd, lain}
+    assert set(unit_pilihan(pengelola)) == {opd, bidang}
+
+
+def test_asal_atasan_menyebut_asalnya():
+    atasan = PegawaiFactory(jabatan__nama="Kepala Bidang")
+
+    assert "pemegang Kepala Bidang" in asal_atasan(PegawaiFactory(atasan=atasan))
+    assert "belum punya" in asal_atasan(PegawaiFactory())
+    assert asal_atasan(
+        PegawaiFactory(atasan=atasan, atasan_ditetapkan=True, atasan_alasan="SK 1")
+    ) == ("Ditetapkan: SK 1")

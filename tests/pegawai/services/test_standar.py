@@ -1,0 +1,174 @@
+"""Editions: draft, edit, publish; published ones are frozen."""
+
+from datetime import date
+
+import pytest
+from django.db import IntegrityError, transaction
+
+from pegawai.dasar.alat.galat import AturanDilanggar
+from pegawai.models import StandarButir, StandarKompetensi
+from pegawai.services.standar import (
+    KepalaStandar,
+    buat_draf_standar,
+    hapus_draf_standar,
+    terbitkan_standar,
+    ubah_draf_standar,
+)
+from tests.pabrik.pegawai import (
+    JabatanFactory,
+    KompetensiFactory,
+    PenggunaFactory,
+    StandarButirFactory,
+    StandarKompetensiFactory,
+)
+
+KEPALA = KepalaStandar("2026", "061/9/2026", None, date(2026, 12, 1))
+
+
+def tingkat(standar):
+    return dict(standar.butir.values_list("kompetensi", "level"))
+
+
+@pytest.fixture
+def draf():
+    butir = StandarButirFactory(standar__status="DRAF", level=2)
+    return butir.standar
+
+
+def test_buat_draf_menyalin_yang_berlaku():
+    berlaku = StandarButirFactory(level=4)
+
+    draf = buat_draf_standar(
+        jabatan=berlaku.standar.jabatan, kepala=KEPALA, oleh=PenggunaFactory()
+    )
+
+    assert draf.status == "DRAF"
+    assert tingkat(draf) == {berlaku.kompetensi_id: 4}
+
+
+def test_buat_draf_jabatan_tanpa_standar_menyalin_standar_jenjang():
+    jabatan = JabatanFactory()
+    umum = StandarButirFactory(
+        standar__jabatan=None, standar__jenjang=jabatan.jenjang, level=1
+    )
+
+    draf = buat_draf_standar(jabatan=jabatan, kepala=KEPALA, oleh=PenggunaFactory())
+
+    assert tingkat(draf) == {umum.kompetensi_id: 1}
+
+
+def test_buat_draf_jenjang():
+    umum = StandarButirFactory(
+        standar__jabatan=None, standar__jenjang=JabatanFactory().jenjang
+    )
+
+    draf = buat_draf_standar(
+        jenjang=umum.standar.jenjang, kepala=KEPALA, oleh=PenggunaFactory()
+    )
+
+    assert tingkat(draf) == {umum.kompetensi_id: 3}
+
+
+def test_buat_draf_kedua_ditolak(draf):
+    with pytest.raises(AturanDilanggar) as galat:
+        buat_draf_standar(jabatan=draf.jabatan, kepala=KEPALA, oleh=PenggunaFactory())
+
+    assert galat.value.kode == "draf_sudah_ada"
+
+
+def test_ubah_draf_mengubah_menambah_dan_mengurangi(draf):
+    lama = draf.butir.get()
+    baru, hapus = KompetensiFactory(), StandarButirFactory(standar=draf)
+
+    hasil = ubah_draf_standar(
+        standar=draf,
+        kepala=KEPALA,
+        level={lama.kompetensi_id: 5, baru.pk: 1, hapus.kompetensi_id: None},
+        versi=1,
+        oleh=PenggunaFactory(),
+    )
+
+    assert tingkat(draf) == {lama.kompetensi_id: 5, baru.pk: 1}
+    assert (hasil.edisi, hasil.versi) == ("2026", 2)
+
+
+def test_ubah_draf_versi_usang_tidak_menyimpan_apa_pun(draf):
+    with pytest.raises(AturanDilanggar) as galat:
+        ubah_draf_standar(
+            standar=draf, kepala=KEPALA, level={}, versi=9, oleh=PenggunaFactory()
+        )
+
+    draf.refresh_from_db()
+    assert galat.value.kode == "versi_usang"
+    assert draf.edisi == "2025"
+
+
+def test_terbitkan_lalu_dua_kali_tidak_mengubah(draf):
+    oleh = PenggunaFactory()
+
+    pertama = terbitkan_standar(standar=draf, oleh=oleh)
+    kedua = terbitkan_standar(standar=draf, oleh=PenggunaFactory())
+
+    assert pertama.status == "TERBIT"
+    assert (kedua.diterbitkan_oleh, kedua.diterbitkan_pada) == (
+        oleh,
+        pertama.diterbitkan_pada,
+    )
+
+
+def test_terbitkan_tanpa_butir_ditolak():
+    kosong = StandarKompetensiFactory(status="DRAF")
+
+    with pytest.raises(AturanDilanggar) as galat:
+        terbitkan_standar(standar=kosong, oleh=PenggunaFactory())
+
+    assert galat.value.kode == "standar_kosong"
+
+
+def test_terbitkan_tanggal_sama_ditolak(draf):
+    StandarKompetensiFactory(jabatan=draf.jabatan, berlaku_mulai=draf.berlaku_mulai)
+
+    with pytest.raises(AturanDilanggar) as galat:
+        terbitkan_standar(standar=draf, oleh=PenggunaFactory())
+
+    assert galat.value.kode == "tanggal_ganda"
+
+
+def test_yang_terbit_tidak_dapat_diubah_atau_dihapus_lewat_layanan(draf):
+    oleh = PenggunaFactory()
+    terbitkan_standar(standar=draf, oleh=oleh)
+
+    with pytest.raises(AturanDilanggar) as ubah:
+        ubah_draf_standar(standar=draf, kepala=KEPALA, level={}, versi=2, oleh=oleh)
+    with pytest.raises(AturanDilanggar) as hapus:
+        hapus_draf_standar(standar=draf, oleh=oleh)
+
+    assert {ubah.value.kode, hapus.value.kode} == {"standar_terbit"}
+
+
+def test_hapus_draf(draf):
+    hapus_draf_standar(standar=draf, oleh=PenggunaFactory())
+
+    assert not StandarKompetensi.objects.filter(pk=draf.pk).exists()
+
+
+@pytest.mark.parametrize(
+    "langgar",
+    [
+        lambda s: StandarButir.objects.filter(standar=s).update(level=1),
+        lambda s: StandarButir.objects.filter(standar=s).delete(),
+        lambda s: StandarKompetensi.objects.filter(pk=s.pk).update(edisi="lain"),
+        lambda s: StandarKompetensi.objects.filter(pk=s.pk).update(status="DRAF"),
+    ],
+)
+def test_basis_data_membekukan_yang_terbit(draf, langgar):
+    langgar_draf = transaction.atomic()(lambda: langgar(draf))
+    with transaction.atomic():  # the same act works on a draft ...
+        langgar_draf()
+        transaction.set_rollback(True)
+    terbitkan_standar(standar=draf, oleh=PenggunaFactory())
+
+    with pytest.raises(IntegrityError, match="sudah terbit"), transaction.atomic():
+        langgar(draf)
+
+    assert tingkat(draf) == {draf.butir.get().kompetensi_id: 2}
