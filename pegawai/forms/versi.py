@@ -5,6 +5,7 @@ from typing import NamedTuple
 from django import forms
 
 from pegawai.dasar.alat.borang import BorangDasar
+from pegawai.dasar.alat.tanggal import tanggal
 
 
 class Beda(NamedTuple):
@@ -36,6 +37,8 @@ class BorangBerversi(BorangDasar):
         if nilai is None or nilai == "":
             return "—"
         bidang = self.fields[nama]
+        if isinstance(bidang, forms.DateField):
+            return tanggal(bidang.to_python(nilai))
         if isinstance(bidang, forms.ChoiceField):
             pilihan = {str(kode): str(label) for kode, label in bidang.choices}
             return pilihan.get(str(nilai), str(nilai))

@@ -1,0 +1,217 @@
+"""The list of people and a person's page."""
+
+import pytest
+from django.urls import reverse
+
+from pegawai.models import Pegawai, Peran
+from pegawai.services.atasan import ganti_atasan
+from tests.pabrik.pegawai import (
+    NomorPegawaiFactory,
+    PegawaiFactory,
+    PenggunaFactory,
+    RiwayatJabatanFactory,
+    UnitKerjaFactory,
+    akun_berperan,
+)
+
+DAFTAR = "/pegawai/"
+
+
+def test_daftar_jumlah_kueri_tetap(client, analis, kueri_tetap):
+    client.force_login(analis)
+
+    respons = kueri_tetap(PegawaiFactory.create_batch, DAFTAR)
+
+    assert len(respons.context["halaman"]) == 3
+
+
+def test_daftar_pengelola_unit_4_tidak_melihat_unit_40(client):
+    kota = UnitKerjaFactory(pk=1, jenis="PEMDA")
+    dalam = PegawaiFactory(unit_kerja=UnitKerjaFactory(pk=4, induk=kota))
+    luar = PegawaiFactory(unit_kerja=UnitKerjaFactory(pk=40, induk=kota))
+    client.force_login(akun_berperan(Peran.PENGELOLA_OPD, unit_kerja=dalam.unit_kerja))
+
+    respons = client.get(DAFTAR)
+
+    assert list(respons.context["halaman"]) == [dalam]
+    assert client.get(dalam.get_absolute_url()).status_code == 200
+    tersembunyi = client.get(luar.get_absolute_url())
+    tiada = client.get("/pegawai/00000000-0000-4000-8000-000000000000/")
+    assert tersembunyi.status_code == tiada.status_code == 404
+
+
+def test_daftar_htmx_hanya_tabel_kecuali_riwayat_dipulihkan(client, analis):
+    PegawaiFactory(nama="Yublina")
+    client.force_login(analis)
+
+    potongan = client.get(DAFTAR, headers={"HX-Request": "true"})
+    utuh = client.get(
+        DAFTAR,
+        headers={"HX-Request": "true", "HX-History-Restore-Request": "true"},
+    )
+
+    assert b"Yublina" in potongan.content
+    assert b"<html" not in potongan.content
+    assert b"<html" in utuh.content
+
+
+def test_daftar_kosong_tanpa_data_dan_karena_saringan(client, analis):
+    client.force_login(analis)
+
+    tanpa_data = client.get(DAFTAR)
+    karena_saringan = client.get(DAFTAR, {"jenis": "PPPK"})
+
+    assert "Belum ada data ASN" in tanpa_data.text
+    assert "Tidak ada ASN yang cocok dengan saringan ini" in karena_saringan.text
+
+
+@pytest.mark.parametrize(
+    "kueri",
+    [
+        {"unit": "bukan-uid"},
+        {"unit": "00000000-0000-4000-8000-000000000000"},
+        {"jenjang": "TIDAK_ADA"},
+        {"jenis": "X"},
+        {"cari": "x" * 500},
+        {"cari": "\x00"},
+        {"sesudah": "rusak"},
+    ],
+)
+def test_daftar_saringan_aneh_dijawab_halaman(client, analis, kueri):
+    PegawaiFactory()
+    client.force_login(analis)
+
+    assert client.get(DAFTAR, kueri).status_code == 200
+
+
+def test_saya_menuju_lembar_sendiri(client):
+    diri = PegawaiFactory()
+    client.force_login(diri.pengguna)
+
+    respons = client.get("/pegawai/saya/")
+
+    assert respons["Location"] == diri.get_absolute_url()
+
+
+def test_rinci_data_pribadi_menurut_peran(client, admin, analis):
+    atasan = PegawaiFactory()
+    diri = PegawaiFactory(atasan=atasan, tanggal_lahir="1987-06-12")
+    pengelola = akun_berperan(Peran.PENGELOLA_OPD, unit_kerja=diri.unit_kerja)
+
+    def melihat(pengguna):
+        client.force_login(pengguna)
+        return "12 Juni 1987" in client.get(diri.get_absolute_url()).text
+
+    assert [melihat(p) for p in (diri.pengguna, analis, pengelola)] == [True] * 3
+    assert [melihat(p) for p in (atasan.pengguna, admin)] == [False] * 2
+
+
+def test_rinci_jumlah_kueri_tetap(client, analis, kueri_tetap):
+    pegawai = PegawaiFactory(atasan=PegawaiFactory())
+    client.force_login(analis)
+
+    respons = kueri_tetap(
+        lambda n: PegawaiFactory.create_batch(n, atasan=pegawai),
+        pegawai.get_absolute_url(),
+    )
+
+    assert len(respons.context["bawahan"]) == 3
+
+
+def test_riwayat_jumlah_kueri_tetap(client, analis, kueri_tetap):
+    pegawai = PegawaiFactory()
+    NomorPegawaiFactory(pegawai=pegawai)
+    client.force_login(analis)
+
+    respons = kueri_tetap(
+        lambda n: RiwayatJabatanFactory.create_batch(n, pegawai=pegawai, jenis="PLT"),
+        reverse("pegawai:pegawai-riwayat", kwargs={"uid": pegawai.uid}),
+    )
+
+    assert respons.text.count("Pelaksana tugas") == 3
+
+
+def test_perubahan_atasan_tidak_boleh_dan_diri_sendiri_boleh(client):
+    atasan = PegawaiFactory()
+    diri = PegawaiFactory(atasan=atasan)
+    url = reverse("pegawai:pegawai-perubahan", kwargs={"uid": diri.uid})
+    kode = []
+    for pengguna in (diri.pengguna, atasan.pengguna):
+        client.force_login(pengguna)
+        kode.append(client.get(url).status_code)
+
+    assert kode == [200, 403]
+
+
+def test_perubahan_menampilkan_siapa_dan_apa(client, analis):
+    pegawai, baru = PegawaiFactory(), PegawaiFactory(nama="Atasan Baru")
+    client.force_login(analis)
+    client.post(
+        reverse("pegawai:atasan-ganti", kwargs={"uid": pegawai.uid}),
+        {"atasan": baru.nip, "alasan": "SK 7"},
+    )
+
+    respons = client.get(
+        reverse("pegawai:pegawai-perubahan", kwargs={"uid": pegawai.uid})
+    )
+
+    assert "Atasan Baru" in respons.text
+    assert f"Oleh {analis.nama}" in respons.text
+
+
+def test_ganti_atasan_lewat_halaman(client, analis):
+    pegawai, baru = PegawaiFactory(), PegawaiFactory()
+    client.force_login(analis)
+    nip = f"{baru.nip[:8]} {baru.nip[8:14]} {baru.nip[14:15]} {baru.nip[15:]}"
+
+    respons = client.post(
+        reverse("pegawai:atasan-ganti", kwargs={"uid": pegawai.uid}),
+        {"atasan": nip, "alasan": "SK 800/1/2026"},
+        follow=True,
+    )
+
+    pegawai.refresh_from_db()
+    assert pegawai.atasan == baru
+    assert "Ditetapkan: SK 800/1/2026" in respons.text
+
+
+@pytest.mark.parametrize(
+    ("nip", "alasan", "kata"),
+    [
+        ("123", "SK", "18 digit"),
+        ("199001012020131001", "SK", "Digit 13–14"),
+        ("198001012005011999", "SK", "tidak ada pada data kepegawaian"),
+        ("", "", "Isi alasan."),
+        ("SENDIRI", "SK", "atasannya sendiri"),
+    ],
+)
+def test_ganti_atasan_isian_salah_disebut_dan_tidak_hilang(
+    client, analis, nip, alasan, kata
+):
+    pegawai = PegawaiFactory()
+    client.force_login(analis)
+    nip = pegawai.nip if nip == "SENDIRI" else nip
+
+    respons = client.post(
+        reverse("pegawai:atasan-ganti", kwargs={"uid": pegawai.uid}),
+        {"atasan": nip, "alasan": alasan},
+    )
+
+    pegawai.refresh_from_db()
+    assert respons.status_code == 200
+    assert kata in respons.text
+    assert f'value="{nip}"' in respons.text or not nip
+    assert not pegawai.atasan_ditetapkan
+
+
+def test_turunkan_atasan_lewat_halaman(client, analis):
+    pegawai = PegawaiFactory()
+    ganti_atasan(
+        pegawai=pegawai, atasan=PegawaiFactory(), alasan="x", oleh=PenggunaFactory()
+    )
+    client.force_login(analis)
+
+    client.post(reverse("pegawai:atasan-turunkan", kwargs={"uid": pegawai.uid}))
+
+    pegawai = Pegawai.objects.get(pk=pegawai.pk)
+    assert (pegawai.atasan, pegawai.atasan_ditetapkan) == (None, False)
