@@ -1,4 +1,62 @@
 """Addresses of this app."""
 
+from django.urls import path
+
+from pelatihan.api import katalog as api
+from pelatihan.views import angkatan, hasil, katalog, peserta, sertifikat
+
 app_name = "pelatihan"
-urlpatterns: list = []
+urlpatterns = [
+    path("pelatihan/", katalog.daftar, name="katalog-daftar"),
+    path("pelatihan/buat/", katalog.buat, name="katalog-buat"),
+    path("pelatihan/riwayat/", sertifikat.riwayat, name="riwayat-daftar"),
+    path("pelatihan/sertifikat/", sertifikat.daftar, name="sertifikat-daftar"),
+    path(
+        "pelatihan/sertifikat/<uuid:uid>/unduh/",
+        sertifikat.unduh,
+        name="sertifikat-unduh",
+    ),
+    path(
+        "pelatihan/sertifikat/<uuid:uid>/cabut/",
+        sertifikat.cabut,
+        name="sertifikat-cabut",
+    ),
+    path("pelatihan/peserta/<uuid:uid>/", peserta.rinci, name="peserta-rinci"),
+    path(
+        "pelatihan/peserta/<uuid:uid>/setujui/", peserta.setujui, name="peserta-setujui"
+    ),
+    path("pelatihan/peserta/<uuid:uid>/tolak/", peserta.tolak, name="peserta-tolak"),
+    path(
+        "pelatihan/peserta/<uuid:uid>/batalkan/",
+        peserta.batalkan,
+        name="peserta-batalkan",
+    ),
+    path("pelatihan/<uuid:uid>/", katalog.rinci, name="katalog-rinci"),
+    path("pelatihan/<uuid:uid>/ubah/", katalog.ubah, name="katalog-ubah"),
+    path("pelatihan/<uuid:uid>/angkatan/", angkatan.buat, name="angkatan-buat"),
+    path("angkatan/", angkatan.daftar, name="angkatan-daftar"),
+    path("angkatan/<uuid:uid>/", angkatan.rinci, name="angkatan-rinci"),
+    path("angkatan/<uuid:uid>/ubah/", angkatan.ubah, name="angkatan-ubah"),
+    path("angkatan/<uuid:uid>/daftar/", peserta.daftar, name="peserta-daftar"),
+    path("angkatan/<uuid:uid>/buka/", angkatan.buka, name="angkatan-buka"),
+    path("angkatan/<uuid:uid>/mulai/", angkatan.mulai, name="angkatan-mulai"),
+    path("angkatan/<uuid:uid>/tutup/", angkatan.tutup, name="angkatan-tutup"),
+    path("angkatan/<uuid:uid>/batalkan/", angkatan.batalkan, name="angkatan-batalkan"),
+    path("angkatan/<uuid:uid>/kehadiran/", hasil.kehadiran, name="angkatan-kehadiran"),
+    path("angkatan/<uuid:uid>/nilai/", hasil.nilai, name="angkatan-nilai"),
+    path(
+        "angkatan/<uuid:uid>/sertifikat/", hasil.terbitkan, name="angkatan-sertifikat"
+    ),
+    path("api/v1/pelatihan/", api.DaftarPelatihan.as_view(), name="api-pelatihan"),
+    path(
+        "api/v1/pelatihan/<uuid:uid>/",
+        api.RinciPelatihan.as_view(),
+        name="api-pelatihan-rinci",
+    ),
+    path("api/v1/angkatan/", api.DaftarAngkatan.as_view(), name="api-angkatan"),
+    path(
+        "api/v1/angkatan/<uuid:uid>/",
+        api.RinciAngkatan.as_view(),
+        name="api-angkatan-rinci",
+    ),
+]

@@ -2,10 +2,12 @@
 
 from django.urls import path
 
-from pegawai.dasar.views import pekerjaan, pemberitahuan
+from pegawai.dasar.views import dokumen, pekerjaan, pemberitahuan
 
 app_name = "dasar"
 urlpatterns = [
+    path("v/", dokumen.cari, name="dokumen-cari"),
+    path("v/<str:kode>", dokumen.periksa, name="dokumen-periksa"),
     path("pemberitahuan/", pemberitahuan.daftar, name="pemberitahuan-daftar"),
     path(
         "pemberitahuan/baca/", pemberitahuan.baca_semua, name="pemberitahuan-baca-semua"

@@ -1,0 +1,111 @@
+"""May this account do that? One predicate an act."""
+
+from pegawai.dasar.models.pengguna import Pengguna
+from pegawai.models.peran import Peran
+from pegawai.queries.peran import berlaku_sekota, pegawai_sendiri_id, punya_peran
+from pelatihan.models import Angkatan, Pelatihan, Peserta, Sertifikat
+from pelatihan.queries.penyelenggara import mengelola
+from pelatihan.queries.peserta import atasan_memutuskan
+
+PEMBACA_KATALOG = (
+    Peran.ASN,
+    Peran.ATASAN,
+    Peran.KEPALA_OPD,
+    Peran.PENGELOLA_OPD,
+    Peran.ANALIS,
+    Peran.PENYELENGGARA,
+    Peran.ASESOR,
+    Peran.PIMPINAN,
+)
+PENGELOLA = (Peran.ANALIS, Peran.PENYELENGGARA)
+
+
+def boleh_membuka_katalog(pengguna: Pengguna) -> bool:
+    """Everybody of the city but admin, partners and interns (KEAMANAN C.3)."""
+    return punya_peran(pengguna, *PEMBACA_KATALOG)
+
+
+def boleh_membuka_angkatan(pengguna: Pengguna) -> bool:
+    """The organiser's workspace; an OPD reads what was announced and its own people."""
+    return punya_peran(pengguna, *PENGELOLA, Peran.PENGELOLA_OPD, Peran.KEPALA_OPD)
+
+
+def boleh_membuat_pelatihan(pengguna: Pengguna) -> bool:
+    """Organisers for themselves, an analyst for every organiser."""
+    return punya_peran(pengguna, *PENGELOLA)
+
+
+def boleh_mengubah_pelatihan(pengguna: Pengguna, pelatihan: Pelatihan) -> bool:
+    """Members of its organiser; an analyst."""
+    return mengelola(pengguna, pelatihan.penyelenggara_id)
+
+
+def boleh_mengelola_angkatan(pengguna: Pengguna, angkatan: Angkatan) -> bool:
+    """Members of its organiser; an analyst."""
+    return mengelola(pengguna, angkatan.pelatihan.penyelenggara_id)
+
+
+def boleh_mendaftar(pengguna: Pengguna) -> bool:
+    """Whoever is in the registry asks a seat for oneself (KETENTUAN P-3)."""
+    return pegawai_sendiri_id(pengguna) is not None
+
+
+def boleh_membuka_riwayat(pengguna: Pengguna) -> bool:
+    """One's own ledger: whoever is in the registry."""
+    return pegawai_sendiri_id(pengguna) is not None
+
+
+def boleh_membuka_peserta(pengguna: Pengguna) -> bool:
+    """Enrolments: who may ask, decide or organise."""
+    return punya_peran(
+        pengguna,
+        Peran.ASN,
+        Peran.ATASAN,
+        Peran.KEPALA_OPD,
+        Peran.PENGELOLA_OPD,
+        *PENGELOLA,
+    )
+
+
+def boleh_memutuskan_peserta(pengguna: Pengguna, peserta: Peserta) -> bool:
+    """Only the direct superior, never oneself (KEAMANAN C.8-3).
+
+    Where there is no superior who can decide, the batch's organiser or an analyst does.
+    """
+    if peserta.pegawai.pengguna_id == pengguna.pk:
+        return False
+    if atasan_memutuskan(peserta.pegawai):
+        return peserta.pegawai.atasan.pengguna_id == pengguna.pk
+    return mengelola(pengguna, peserta.angkatan.pelatihan.penyelenggara_id)
+
+
+def boleh_membatalkan_peserta(pengguna: Pengguna, peserta: Peserta) -> bool:
+    """One's own enrolment."""
+    return peserta.pegawai.pengguna_id == pengguna.pk
+
+
+def boleh_membuka_sertifikat(pengguna: Pengguna) -> bool:
+    """A certificate's file: the holder and who may see the holder's training."""
+    return punya_peran(
+        pengguna,
+        Peran.ASN,
+        Peran.ATASAN,
+        Peran.KEPALA_OPD,
+        Peran.PENGELOLA_OPD,
+        Peran.ADMIN,
+        *PENGELOLA,
+    )
+
+
+def boleh_membuka_daftar_sertifikat(pengguna: Pengguna) -> bool:
+    """The register of certificates."""
+    return punya_peran(pengguna, Peran.ADMIN, *PENGELOLA)
+
+
+def boleh_mencabut_sertifikat(pengguna: Pengguna, sertifikat: Sertifikat) -> bool:
+    """Its organiser, an analyst or admin; never the holder."""
+    if sertifikat.peserta.pegawai.pengguna_id == pengguna.pk:
+        return False
+    return berlaku_sekota(pengguna, Peran.ANALIS, Peran.ADMIN) or mengelola(
+        pengguna, sertifikat.penyelenggara_id
+    )

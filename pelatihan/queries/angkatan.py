@@ -1,0 +1,89 @@
+"""Batches as their organisers, analysts and the OPD see them."""
+
+from datetime import date
+
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+
+from pegawai.dasar.models.pengguna import Pengguna
+from pegawai.models.peran import Peran
+from pegawai.queries.peran import punya_peran
+from pelatihan.models import Angkatan, Kehadiran, Pelatihan, Peserta, Sertifikat
+from pelatihan.queries.penyelenggara import penyelenggara_terkelola
+from pelatihan.queries.peserta import peserta_terlihat
+
+
+def angkatan_terlihat(pengguna: Pengguna) -> QuerySet[Angkatan]:
+    """Own organisers' batches in any state; to an OPD those that were announced."""
+    semua = Angkatan.objects.select_related("pelatihan__penyelenggara")
+    boleh = Q(pelatihan__penyelenggara__in=penyelenggara_terkelola(pengguna))
+    if punya_peran(pengguna, Peran.PENGELOLA_OPD, Peran.KEPALA_OPD):
+        boleh |= Q(pelatihan__status=Pelatihan.Status.TERBIT) & ~Q(
+            status=Angkatan.Status.RANCANGAN
+        )
+    return semua.filter(boleh)
+
+
+def daftar_angkatan(
+    pengguna: Pengguna, *, cari: str = "", status: str = ""
+) -> QuerySet[Angkatan]:
+    """The list page: latest start first."""
+    daftar = angkatan_terlihat(pengguna)
+    for kata in cari.lower().split()[:6]:
+        daftar = daftar.filter(
+            Q(pelatihan__nama_cari__contains=kata) | Q(nama__icontains=kata)
+        )
+    if status:
+        daftar = daftar.filter(status=status)
+    return daftar.order_by("-tanggal_mulai", "-pk")
+
+
+def angkatan_untuk_mendaftar(pengguna: Pengguna) -> QuerySet[Angkatan]:
+    """Batches of published courses that were announced: what one may ask a seat in."""
+    return (
+        Angkatan.objects.select_related("pelatihan__penyelenggara")
+        .filter(pelatihan__status=Pelatihan.Status.TERBIT)
+        .exclude(status=Angkatan.Status.RANCANGAN)
+    )
+
+
+def peserta_angkatan(pengguna: Pengguna, angkatan: Angkatan) -> QuerySet[Peserta]:
+    """Participants of one batch that this account may see, by name."""
+    berlaku = Sertifikat.objects.filter(peserta=OuterRef("pk"), dicabut_pada=None)
+    return (
+        peserta_terlihat(pengguna)
+        .filter(angkatan=angkatan)
+        .annotate(
+            bersertifikat=Exists(berlaku),
+            jumlah_hadir=Count("kehadiran", filter=Q(kehadiran__hadir=True)),
+        )
+        .order_by("pegawai__nama_urut", "pk")
+    )
+
+
+def lembar_kehadiran(
+    pengguna: Pengguna, angkatan: Angkatan
+) -> tuple[list[Peserta], set[tuple[int, date]]]:
+    """Who is on the attendance sheet (never oneself), and who was there on which day."""
+    daftar = list(
+        angkatan.peserta.filter(status__in=["DISETUJUI", "LULUS", "TIDAK_LULUS"])
+        .exclude(pegawai__pengguna=pengguna)
+        .select_related("pegawai__unit_kerja")
+        .order_by("pegawai__nama_urut", "pk")
+    )
+    hadir = set(
+        Kehadiran.objects.filter(peserta__in=daftar, hadir=True).values_list(
+            "peserta_id", "tanggal"
+        )
+    )
+    return daftar, hadir
+
+
+def siap_sertifikat(pengguna: Pengguna, angkatan: Angkatan) -> QuerySet[Peserta]:
+    """Who passed and has no certificate yet; never oneself (KEAMANAN C.8-3)."""
+    berlaku = Sertifikat.objects.filter(peserta=OuterRef("pk"), dicabut_pada=None)
+    return (
+        angkatan.peserta.filter(~Exists(berlaku), status=Peserta.Status.LULUS)
+        .exclude(pegawai__pengguna=pengguna)
+        .select_related("pegawai__unit_kerja")
+        .order_by("pegawai__nama_urut", "pk")
+    )

@@ -1,0 +1,259 @@
+"""The catalogue: what may be seen, searched, and what closes a person's gaps."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from django.db.models import Count, Exists, F, OuterRef, Prefetch, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce, TruncMonth
+
+from pegawai.dasar.alat.tanggal import hari_ini
+from pegawai.dasar.models.pengguna import Pengguna
+from pegawai.models import CapaianKompetensi, Kompetensi, Pegawai
+from pegawai.queries.peran import pegawai_sendiri_id
+from pelatihan.models import Angkatan, Pelatihan, Peserta, SasaranPelatihan
+from pelatihan.models.peserta import BERAKHIR
+from pelatihan.queries.penyelenggara import penyelenggara_terkelola
+
+TANPA_JADWAL = date(9999, 12, 31)
+
+
+def pelatihan_terlihat(pengguna: Pengguna) -> QuerySet[Pelatihan]:
+    """Published courses; drafts and closed ones to their organiser and participants."""
+    sendiri = Peserta.objects.filter(
+        angkatan__pelatihan=OuterRef("pk"), pegawai=pegawai_sendiri_id(pengguna)
+    )
+    return Pelatihan.objects.select_related("bentuk", "penyelenggara").filter(
+        Q(status=Pelatihan.Status.TERBIT)
+        | Q(penyelenggara__in=penyelenggara_terkelola(pengguna).values("pk"))
+        | Exists(sendiri)
+    )
+
+
+def angkatan_mendatang(hari: date) -> QuerySet[Angkatan]:
+    """Batches that have not begun and may still take people, next first."""
+    return Angkatan.objects.filter(
+        status=Angkatan.Status.DIBUKA, tanggal_mulai__gte=hari
+    ).order_by("tanggal_mulai", "pk")
+
+
+def _sasaran_kurang(pegawai_id: int | None) -> QuerySet[SasaranPelatihan]:
+    """Targets above the person's present level in a competency with a gap."""
+    kurang = CapaianKompetensi.objects.filter(
+        pegawai=pegawai_id,
+        kompetensi=OuterRef("kompetensi"),
+        kesenjangan__gt=0,
+        level__lt=OuterRef("level"),
+    )
+    return SasaranPelatihan.objects.filter(Exists(kurang))
+
+
+def pelatihan_untuk_kompetensi(
+    kompetensi_ids: Iterable[int], level: int | None = None
+) -> QuerySet[Pelatihan]:
+    """Published courses that raise one of these competencies (at least to `level`)."""
+    sasaran = SasaranPelatihan.objects.filter(
+        pelatihan=OuterRef("pk"), kompetensi__in=kompetensi_ids
+    )
+    if level is not None:
+        sasaran = sasaran.filter(level__gte=level)
+    return (
+        Pelatihan.objects.filter(Exists(sasaran), status=Pelatihan.Status.TERBIT)
+        .select_related("bentuk", "penyelenggara")
+        .order_by("nama_cari", "pk")
+    )
+
+
+def pelatihan_untuk_kesenjangan(pegawai: Pegawai) -> QuerySet[Pelatihan]:
+    """Published courses that raise what this person lacks, with the targets that do."""
+    sasaran = _sasaran_kurang(pegawai.pk)
+    return (
+        Pelatihan.objects.filter(
+            Exists(sasaran.filter(pelatihan=OuterRef("pk"))),
+            status=Pelatihan.Status.TERBIT,
+        )
+        .select_related("bentuk", "penyelenggara")
+        .prefetch_related(_prefetch_kesenjangan(pegawai.pk))
+        .order_by("nama_cari", "pk")
+    )
+
+
+def _prefetch_kesenjangan(pegawai_id: int | None) -> Prefetch:
+    return Prefetch(
+        "sasaran",
+        queryset=_sasaran_kurang(pegawai_id)
+        .select_related("kompetensi")
+        .order_by("kompetensi__urutan"),
+        to_attr="menutup",
+    )
+
+
+def daftar_katalog(
+    pengguna: Pengguna,
+    *,
+    cari: str = "",
+    kesenjangan: bool = False,
+    kursi: bool = False,
+    bentuk: Iterable[str] = (),
+    bulan: Iterable[date] = (),
+) -> QuerySet[Pelatihan]:
+    """The catalogue page: courses with the batch that comes next, soonest first."""
+    hari = hari_ini()
+    sendiri = pegawai_sendiri_id(pengguna)
+    mendatang = angkatan_mendatang(hari)
+    daftar = _saring_kata(pelatihan_terlihat(pengguna), cari)
+    ada = mendatang.filter(pelatihan=OuterRef("pk")).order_by()
+    if kesenjangan:
+        kurang = _sasaran_kurang(sendiri).filter(pelatihan=OuterRef("pk"))
+        daftar = daftar.filter(Exists(kurang))
+    if kursi:
+        daftar = daftar.filter(Exists(_berkursi(ada, hari)))
+    if bentuk := list(bentuk):
+        daftar = daftar.filter(bentuk__kode__in=bentuk)
+    if bulan := list(bulan):
+        awal = Q()
+        for b in bulan:
+            awal |= Q(tanggal_mulai__year=b.year, tanggal_mulai__month=b.month)
+        daftar = daftar.filter(Exists(ada.filter(awal)))
+    return (
+        daftar.annotate(
+            mulai_terdekat=Coalesce(
+                Subquery(
+                    mendatang.filter(pelatihan=OuterRef("pk")).values("tanggal_mulai")[
+                        :1
+                    ]
+                ),
+                TANPA_JADWAL,
+            )
+        )
+        .prefetch_related(
+            Prefetch("angkatan", queryset=mendatang, to_attr="mendatang"),
+            _prefetch_kesenjangan(sendiri),
+        )
+        .order_by("mulai_terdekat", "nama_cari", "pk")
+    )
+
+
+def _berkursi(angkatan: QuerySet[Angkatan], hari: date) -> QuerySet[Angkatan]:
+    return angkatan.filter(
+        terisi__lt=F("kuota"),
+        pendaftaran_mulai__lte=hari,
+        pendaftaran_sampai__gte=hari,
+    )
+
+
+def _saring_kata(daftar: QuerySet[Pelatihan], cari: str) -> QuerySet[Pelatihan]:
+    for kata in cari.lower().split()[:6]:
+        kompetensi = SasaranPelatihan.objects.filter(
+            pelatihan=OuterRef("pk"), kompetensi__nama__icontains=kata
+        )
+        daftar = daftar.filter(
+            Q(nama_cari__contains=kata)
+            | Q(kode__icontains=kata)
+            | Q(penyelenggara__nama__icontains=kata)
+            | Exists(kompetensi)
+        )
+    return daftar
+
+
+def pilihan_saring(pengguna: Pengguna, *, cari: str = "") -> dict[str, list]:
+    """Facets with their counts under the present search: forms and months."""
+    hari = hari_ini()
+    terlihat = _saring_kata(pelatihan_terlihat(pengguna), cari).order_by()
+    bentuk = (
+        terlihat.values("bentuk__kode", "bentuk__nama", "bentuk__urutan")
+        .annotate(jumlah=Count("pk"))
+        .order_by("bentuk__urutan", "bentuk__kode")
+    )
+    bulan = (
+        angkatan_mendatang(hari)
+        .filter(pelatihan__in=terlihat.values("pk"))
+        .order_by()
+        .annotate(bulan=TruncMonth("tanggal_mulai"))
+        .values("bulan")
+        .annotate(jumlah=Count("pelatihan", distinct=True))
+        .order_by("bulan")[:12]
+    )
+    return {
+        "bentuk": [(b["bentuk__kode"], b["bentuk__nama"], b["jumlah"]) for b in bentuk],
+        "bulan": [(b["bulan"], b["jumlah"]) for b in bulan],
+    }
+
+
+def punya_kesenjangan(pengguna: Pengguna) -> bool:
+    """Has this account's person a known gap?"""
+    return CapaianKompetensi.objects.filter(
+        pegawai=pegawai_sendiri_id(pengguna), kesenjangan__gt=0
+    ).exists()
+
+
+def kepesertaan_aktif(pengguna: Pengguna, pelatihan_ids: Iterable[int]) -> dict:
+    """Own enrolment that counts, per course: course id -> Peserta."""
+    daftar = (
+        Peserta.objects.filter(
+            pegawai=pegawai_sendiri_id(pengguna),
+            angkatan__pelatihan__in=list(pelatihan_ids),
+        )
+        .exclude(status__in=BERAKHIR)
+        .select_related("angkatan")
+        .order_by("diajukan_pada", "pk")
+    )
+    return {p.angkatan.pelatihan_id: p for p in daftar}
+
+
+def rincian_pelatihan(pengguna: Pengguna, pelatihan: Pelatihan) -> dict:
+    """What the course's page shows: targets, announced batches, own enrolments."""
+    hari = hari_ini()
+    angkatan = list(
+        pelatihan.angkatan.filter(
+            status__in=[Angkatan.Status.DIBUKA, Angkatan.Status.BERJALAN],
+            tanggal_selesai__gte=hari,
+        ).order_by("tanggal_mulai", "pk")
+    )
+    ikut = list(
+        Peserta.objects.filter(
+            pegawai=pegawai_sendiri_id(pengguna), angkatan__pelatihan=pelatihan
+        )
+        .exclude(status__in=["DIBATALKAN", "KEDALUWARSA"])
+        .select_related("angkatan", "pegawai__atasan__pengguna")
+        .order_by("-diajukan_pada", "-pk")
+    )
+    terdaftar = {p.angkatan_id for p in ikut if p.status not in BERAKHIR}
+    return {
+        "sasaran": pelatihan.sasaran.select_related("kompetensi").order_by(
+            "kompetensi__urutan", "kompetensi__nama"
+        ),
+        "angkatan": [
+            {
+                "angkatan": a,
+                "terdaftar": a.pk in terdaftar,
+                "menerima": a.menerima_pada(hari),
+                "belum_dibuka": hari < a.pendaftaran_mulai,
+            }
+            for a in angkatan
+        ],
+        "kepesertaan": ikut[:3],
+        "ada_menerima": any(a.menerima_pada(hari) for a in angkatan),
+        "semua_penuh": bool(angkatan)
+        and all(a.penuh for a in angkatan if a.menerima_pada(hari)),
+        "pelatihan_tertutup": pelatihan.status == Pelatihan.Status.DITUTUP,
+    }
+
+
+def kompetensi_sasaran() -> QuerySet[Kompetensi]:
+    """Competencies that a course may aim at."""
+    return Kompetensi.objects.filter(aktif=True).order_by("urutan", "nama", "pk")
+
+
+def sasaran_pelatihan(pelatihan: Pelatihan) -> dict[int, int]:
+    """Competency id -> level."""
+    return dict(pelatihan.sasaran.values_list("kompetensi", "level"))
+
+
+def api_pelatihan(pengguna: Pengguna, *, cari: str = "") -> QuerySet[Pelatihan]:
+    """Visible courses by name, with their targets."""
+    sasaran = SasaranPelatihan.objects.select_related("kompetensi").order_by("pk")
+    return (
+        _saring_kata(pelatihan_terlihat(pengguna), cari)
+        .prefetch_related(Prefetch("sasaran", queryset=sasaran))
+        .order_by("nama_cari", "pk")
+    )

@@ -1,0 +1,137 @@
+"""Hours of learning (JP): ledger rows, sums by year, targets."""
+
+from dataclasses import dataclass
+
+from django.db.models import (
+    IntegerField,
+    OuterRef,
+    Prefetch,
+    QuerySet,
+    Subquery,
+    Sum,
+)
+from django.db.models.functions import Coalesce
+
+from pegawai.dasar.alat.tanggal import hari_ini
+from pegawai.dasar.models.pengguna import Pengguna
+from pegawai.dasar.queries.aturan import aturan
+from pegawai.models import Pegawai
+from pegawai.models.peran import Peran
+from pegawai.queries.peran import (
+    berlaku_sekota,
+    pegawai_dalam_cakupan,
+    pegawai_sendiri_id,
+)
+from pelatihan.models import RiwayatPengembangan, Sertifikat
+
+TERHITUNG = RiwayatPengembangan.Status.TERVERIFIKASI
+
+
+@dataclass(frozen=True)
+class RekapJp:
+    """Hours of one person in one year against the target of the kind of employment."""
+
+    tahun: int
+    jp: int
+    target: int
+    peringatan: str = ""
+
+    @property
+    def kurang(self) -> int:
+        """Hours that are missing."""
+        return max(0, self.target - self.jp)
+
+    @property
+    def cukup(self) -> bool:
+        """Is the target met?"""
+        return self.jp >= self.target
+
+
+def riwayat_terlihat(pengguna: Pengguna) -> QuerySet[RiwayatPengembangan]:
+    """Own, direct reports', and those of the units in the account's grants."""
+    semua = RiwayatPengembangan.objects.select_related("bentuk")
+    if berlaku_sekota(pengguna, Peran.ANALIS):
+        return semua
+    return semua.filter(
+        pegawai__in=pegawai_dalam_cakupan(
+            pengguna, Peran.PENGELOLA_OPD, Peran.KEPALA_OPD
+        )
+    )
+
+
+def riwayat_pegawai(
+    pengguna: Pengguna, pegawai: Pegawai
+) -> QuerySet[RiwayatPengembangan]:
+    """One person's ledger with certificates, newest first."""
+    return (
+        riwayat_terlihat(pengguna)
+        .filter(pegawai=pegawai)
+        .prefetch_related(
+            Prefetch(
+                "sertifikat", queryset=Sertifikat.objects.select_related("dokumen")
+            )
+        )
+        .order_by("-tanggal_selesai", "-pk")
+    )
+
+
+def jp_tahun(pegawai_qs: QuerySet[Pegawai], tahun: int) -> QuerySet[Pegawai]:
+    """These people with `jp`: verified hours of activities that ended in that year.
+
+    KETENTUAN JP-8: the year of the end date decides, whenever it was verified.
+    """
+    jumlah = (
+        RiwayatPengembangan.objects.filter(
+            pegawai=OuterRef("pk"), status=TERHITUNG, tanggal_selesai__year=tahun
+        )
+        .order_by()
+        .values("pegawai")
+        .annotate(n=Sum("jp"))
+        .values("n")
+    )
+    return pegawai_qs.annotate(
+        jp=Coalesce(Subquery(jumlah, output_field=IntegerField()), 0)
+    )
+
+
+def target_jp(jenis_kepegawaian: str, tahun: int) -> int:
+    """Hours a year for this kind of employment, as ruled at the end of that year."""
+    return aturan("jp_target")[jenis_kepegawaian]
+
+
+def rekap_jp(pegawai: Pegawai, tahun: int | None = None) -> RekapJp:
+    """Hours of one person; a PPPK above the limit gets a warning only (JP-2/3)."""
+    tahun = tahun or hari_ini().year
+    jp = jp_tahun(Pegawai.objects.filter(pk=pegawai.pk), tahun).values_list(
+        "jp", flat=True
+    )[0]
+    peringatan = ""
+    if pegawai.jenis_kepegawaian == Pegawai.Jenis.PPPK:
+        batas = aturan("jp_batas_pppk")
+        if jp > batas:
+            peringatan = (
+                f"Jam pelajaran melebihi {batas} JP setahun untuk PPPK. "
+                "Ini hanya peringatan; jam tetap dihitung."
+            )
+    return RekapJp(tahun, jp, target_jp(pegawai.jenis_kepegawaian, tahun), peringatan)
+
+
+def rekap_jp_akun(pengguna: Pengguna, tahun: int | None = None) -> RekapJp | None:
+    """Hours of this account's own person; None for an account without one."""
+    pegawai = Pegawai.objects.filter(pk=pegawai_sendiri_id(pengguna)).first()
+    return rekap_jp(pegawai, tahun) if pegawai else None
+
+
+def tahun_riwayat(daftar: list[RiwayatPengembangan]) -> list[dict]:
+    """The ledger grouped by year of the end date, with the verified hours of each."""
+    tahun: dict[int, list[RiwayatPengembangan]] = {}
+    for r in daftar:
+        tahun.setdefault(r.tanggal_selesai.year, []).append(r)
+    return [
+        {
+            "tahun": t,
+            "baris": baris,
+            "jp": sum(r.jp for r in baris if r.status == TERHITUNG),
+        }
+        for t, baris in tahun.items()
+    ]

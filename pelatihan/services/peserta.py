@@ -1,0 +1,225 @@
+"""Asking for a seat and giving it back. The batch row is locked first, always."""
+
+from datetime import timedelta
+
+from django.db import transaction
+from django.db.models import Count, F, OuterRef, QuerySet, Subquery
+from django.db.models.functions import Coalesce
+from django.utils import timezone
+
+from pegawai.dasar.alat.galat import AturanDilanggar
+from pegawai.dasar.alat.tanggal import hari_ini, tanggal, waktu
+from pegawai.dasar.models.pengguna import Pengguna
+from pegawai.dasar.queries.aturan import aturan
+from pegawai.dasar.services.pemberitahuan import kabari
+from pegawai.models import Pegawai
+from pegawai.services.agenda import hapus_agenda
+from pelatihan.models import Angkatan, Pelatihan, Peserta
+from pelatihan.models.peserta import BERAKHIR
+from pelatihan.queries.penyelenggara import akun_penyelenggara
+from pelatihan.queries.peserta import atasan_memutuskan
+
+Status = Peserta.Status
+KELAS_PENUH = "Kelas ini sudah penuh. Pilih angkatan lain, atau lihat pelatihan serupa."
+
+
+def kunci_angkatan(angkatan: Angkatan) -> Angkatan:
+    """Lock the batch: whoever takes or frees a seat waits here for the one before."""
+    return (
+        Angkatan.objects.select_for_update(of=("self",), no_key=True)
+        .select_related("pelatihan__penyelenggara")
+        .get(pk=angkatan.pk)
+    )
+
+
+@transaction.atomic
+def daftarkan_peserta(
+    *, angkatan: Angkatan, pegawai: Pegawai, oleh: Pengguna
+) -> Peserta:
+    """Ask a seat for oneself; the request holds it at once (KETENTUAN P-1).
+
+    Asking again returns the same row. A full class refuses with `kelas_penuh` (FK-1).
+    """
+    angkatan = kunci_angkatan(angkatan)
+    lama = angkatan.peserta.filter(pegawai=pegawai).exclude(status__in=BERAKHIR).first()
+    if lama is not None:
+        return lama
+    _periksa_dapat_didaftar(angkatan, pegawai)
+    if angkatan.penuh:
+        kedaluwarsakan_angkatan(angkatan=angkatan)
+    _ambil_kursi(angkatan)
+    sekarang = timezone.now()
+    peserta = Peserta.objects.create(
+        angkatan=angkatan,
+        pegawai=pegawai,
+        diajukan_pada=sekarang,
+        batas_keputusan=sekarang + timedelta(days=aturan("usul_kursi_hari")),
+    )
+    _kabari_pemutus(peserta)
+    return peserta
+
+
+def _periksa_dapat_didaftar(angkatan: Angkatan, pegawai: Pegawai) -> None:
+    hari = hari_ini()
+    if not pegawai.aktif:
+        raise AturanDilanggar(
+            "Hanya pegawai aktif yang dapat mendaftar.", kode="pegawai_tidak_aktif"
+        )
+    if (
+        angkatan.status != Angkatan.Status.DIBUKA
+        or angkatan.pelatihan.status != Pelatihan.Status.TERBIT
+    ):
+        raise AturanDilanggar(
+            "Angkatan ini tidak menerima pendaftaran. Pilih angkatan lain.",
+            kode="angkatan_tidak_dibuka",
+        )
+    if hari < angkatan.pendaftaran_mulai:
+        raise AturanDilanggar(
+            f"Pendaftaran dibuka {tanggal(angkatan.pendaftaran_mulai)}.",
+            kode="pendaftaran_belum_dibuka",
+        )
+    if hari > angkatan.pendaftaran_sampai:
+        raise AturanDilanggar(
+            f"Pendaftaran sudah ditutup {tanggal(angkatan.pendaftaran_sampai)}. "
+            "Pilih angkatan lain.",
+            kode="pendaftaran_ditutup",
+        )
+
+
+def _ambil_kursi(angkatan: Angkatan) -> None:
+    """Conditional as well as locked: the statement itself never passes the quota."""
+    terambil = Angkatan.objects.filter(pk=angkatan.pk, terisi__lt=F("kuota")).update(
+        terisi=F("terisi") + 1
+    )
+    if not terambil:
+        raise AturanDilanggar(KELAS_PENUH, kode="kelas_penuh")
+
+
+def _kabari_pemutus(peserta: Peserta) -> None:
+    pegawai, angkatan = peserta.pegawai, peserta.angkatan
+    if atasan_memutuskan(pegawai):
+        penerima = [pegawai.atasan.pengguna]
+    else:
+        penerima = list(akun_penyelenggara(angkatan.pelatihan.penyelenggara_id))
+    for akun in penerima:
+        if akun.pk == pegawai.pengguna_id:
+            continue
+        kabari(
+            kunci=f"peserta-diajukan:{peserta.pk}:{akun.pk}",
+            penerima=akun,
+            judul=f"{pegawai.nama_lengkap} mengajukan pelatihan",
+            isi=f"{angkatan.pelatihan.nama}, {angkatan.nama}. Putuskan sebelum "
+            f"{waktu(peserta.batas_keputusan)}; sesudah itu kursinya dilepas.",
+            tautan=peserta.get_absolute_url(),
+        )
+
+
+@transaction.atomic
+def batalkan_peserta(*, peserta: Peserta, oleh: Pengguna, alasan: str = "") -> Peserta:
+    """Give one's own seat back before the training starts; repeating changes nothing."""
+    kunci_angkatan(peserta.angkatan)
+    peserta = kunci_peserta(peserta)
+    if peserta.status == Status.DIBATALKAN:
+        return peserta
+    if peserta.status not in {Status.DIAJUKAN, Status.DISETUJUI}:
+        raise AturanDilanggar(
+            f"Pendaftaran ini sudah {peserta.get_status_display().lower()}.",
+            kode="peserta_tidak_dapat_dibatalkan",
+        )
+    if peserta.angkatan.status != Angkatan.Status.DIBUKA:
+        raise AturanDilanggar(
+            "Pelatihan sudah dimulai. Hubungi penyelenggara untuk mengundurkan diri.",
+            kode="pelatihan_sudah_dimulai",
+        )
+    akhiri_peserta(peserta, Status.DIBATALKAN, alasan=alasan)
+    kabari(
+        kunci=f"peserta-dibatalkan:{peserta.pk}",
+        penerima=peserta.diputuskan_oleh,
+        judul=f"{peserta.pegawai.nama_lengkap} membatalkan pendaftaran",
+        isi=f"{peserta.angkatan.pelatihan.nama}, {peserta.angkatan.nama}.",
+        tautan=peserta.get_absolute_url(),
+    )
+    return peserta
+
+
+def kunci_peserta(peserta: Peserta) -> Peserta:
+    """Lock one enrolment; its batch must be locked before where a seat may move."""
+    return (
+        Peserta.objects.select_for_update(of=("self",), no_key=True)
+        .select_related(
+            "pegawai__pengguna",
+            "pegawai__atasan__pengguna",
+            "angkatan__pelatihan__penyelenggara",
+            "diputuskan_oleh",
+        )
+        .get(pk=peserta.pk)
+    )
+
+
+def akhiri_peserta(peserta: Peserta, status: str, *, alasan: str = "") -> None:
+    """End an enrolment and free its seat; the batch row is locked by the caller."""
+    peserta.status = status
+    peserta.berakhir_pada = timezone.now()
+    peserta.alasan = alasan[:300]
+    peserta.save()
+    Angkatan.objects.filter(pk=peserta.angkatan_id).update(terisi=F("terisi") - 1)
+    hapus_agenda(kunci_agenda(peserta))
+
+
+def kunci_agenda(peserta: Peserta) -> str:
+    """Key of the participant's row in the calendar of commitments."""
+    return f"peserta:{peserta.pk}"
+
+
+def kedaluwarsakan_angkatan(*, angkatan: Angkatan, semua: bool = False) -> int:
+    """End requests of one locked batch that nobody decided in time (`semua`: all)."""
+    lewat = Peserta.objects.filter(angkatan=angkatan, status=Status.DIAJUKAN)
+    if not semua:
+        lewat = lewat.filter(batas_keputusan__lt=timezone.now())
+    return _kedaluwarsakan(lewat, [angkatan.pk])
+
+
+@transaction.atomic
+def kedaluwarsakan_peserta() -> int:
+    """Nightly: end every request that waited past its limit and free the seats."""
+    lewat = Peserta.objects.filter(
+        status=Status.DIAJUKAN, batas_keputusan__lt=timezone.now()
+    )
+    daftar = list(
+        Angkatan.objects.select_for_update(no_key=True)
+        .filter(pk__in=lewat.values("angkatan"))
+        .order_by("pk")
+        .values_list("pk", flat=True)
+    )
+    return _kedaluwarsakan(lewat.filter(angkatan__in=daftar), daftar)
+
+
+def _kedaluwarsakan(lewat: QuerySet[Peserta], angkatan_ids: list[int]) -> int:
+    """Set-based; the seats are counted anew from the rows, under the batches' locks."""
+    daftar = list(lewat.select_related("pegawai__pengguna", "angkatan__pelatihan"))
+    if not daftar:
+        return 0
+    Peserta.objects.filter(pk__in=[p.pk for p in daftar]).update(
+        status=Status.KEDALUWARSA, berakhir_pada=timezone.now()
+    )
+    memegang = (
+        Peserta.objects.filter(angkatan=OuterRef("pk"))
+        .exclude(status__in=BERAKHIR)
+        .order_by()
+        .values("angkatan")
+        .annotate(n=Count("pk"))
+        .values("n")
+    )
+    Angkatan.objects.filter(pk__in=angkatan_ids).update(
+        terisi=Coalesce(Subquery(memegang), 0)
+    )
+    for peserta in daftar:
+        kabari(
+            kunci=f"peserta-kedaluwarsa:{peserta.pk}",
+            penerima=peserta.pegawai.pengguna,
+            judul="Pendaftaran tidak diputuskan",
+            isi=f"Pendaftaran Anda pada {peserta.angkatan.pelatihan.nama} tidak "
+            "diputuskan sampai batasnya. Kursi dilepas; Anda dapat mendaftar lagi.",
+            tautan=peserta.angkatan.pelatihan.get_absolute_url(),
+        )
+    return len(daftar)

@@ -1,0 +1,7 @@
+"""News for upper floors."""
+
+from django.dispatch import Signal
+
+# Sent inside the act's transaction with `riwayat_ids` (list of int, rows of
+# RiwayatPengembangan that have just been verified) and `oleh` (the account).
+pengembangan_diverifikasi = Signal()

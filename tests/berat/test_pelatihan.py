@@ -1,0 +1,54 @@
+"""The full figures of the training: 200 people for 30 seats (KEAMANAN B.5 row 1)."""
+
+import threading
+import time
+from collections import Counter
+
+import pytest
+
+from pelatihan.models import Angkatan, Peserta
+from tests.pabrik.pegawai import PegawaiFactory
+from tests.pabrik.pelatihan import AngkatanFactory
+from tests.pelatihan.balapan import daftar_dengan_kunci, daftar_tanpa_kunci, serentak
+
+pytestmark = [
+    pytest.mark.berat,
+    pytest.mark.django_db(transaction=True),
+    pytest.mark.usefixtures("referensi"),
+]
+
+
+def test_dua_ratus_orang_berebut_tiga_puluh_kursi_dua_puluh_kali():
+    pegawai = PegawaiFactory.create_batch(200)
+    hitungan, terlama = Counter(), 0.0
+
+    for _ in range(20):
+        angkatan = AngkatanFactory(kuota=30)
+        mulai = time.monotonic()
+        hasil = serentak(daftar_dengan_kunci(angkatan), pegawai, sambungan=60)
+        terlama = max(terlama, time.monotonic() - mulai)
+        angkatan.refresh_from_db()
+        hitungan[(angkatan.terisi, angkatan.peserta.count())] += 1
+        assert Counter(map(str, hasil)) == {"dapat": 30, "kelas_penuh": 170}
+
+    print(f"\n200 orang, 30 kursi, 20 kali: {dict(hitungan)}, terlama {terlama:.2f} s")
+    assert hitungan == {(30, 30): 20}
+
+
+def test_tanpa_kunci_dua_ratus_orang_menjual_lebih():
+    """CONTROL: the same race without the lock must oversell."""
+    pegawai = PegawaiFactory.create_batch(200)
+    angkatan = AngkatanFactory(kuota=30)
+    bersama = threading.Barrier(60, timeout=30)
+    pertama = threading.Semaphore(60)
+
+    def jeda():
+        if pertama.acquire(blocking=False):
+            bersama.wait()
+
+    serentak(daftar_tanpa_kunci(angkatan, jeda), pegawai, sambungan=60)
+
+    terjual = Peserta.objects.filter(angkatan=angkatan).count()
+    print(f"\ntanpa kunci: {terjual} orang di 30 kursi")
+    assert terjual > 30
+    assert Angkatan.objects.get(pk=angkatan.pk).terisi <= 30
