@@ -25,7 +25,10 @@ def siapkan(d):
         ("jp_batas_pppk", 24),
     ]:
         Aturan.objects.get_or_create(
-            kode=kode, edisi="Uji", berlaku_mulai="2024-01-01", defaults={"nilai": nilai}
+            kode=kode,
+            edisi="Uji",
+            berlaku_mulai="2024-01-01",
+            defaults={"nilai": nilai},
         )
     d.lembaga_x = PenyelenggaraFactory()
     AnggotaPenyelenggaraFactory(
@@ -98,9 +101,7 @@ OBJEK = {
 }
 for _nama in ("katalog-rinci", "katalog-ubah", "angkatan-buat", "api-pelatihan-rinci"):
     OBJEK |= {
-        (f"pelatihan:{_nama}", "dalam"): lambda d: {
-            "uid": d.angkatan_x.pelatihan.uid
-        },
+        (f"pelatihan:{_nama}", "dalam"): lambda d: {"uid": d.angkatan_x.pelatihan.uid},
         (f"pelatihan:{_nama}", "luar"): lambda d: {
             "uid": d.angkatan_draf.pelatihan.uid
         },
