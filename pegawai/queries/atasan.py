@@ -5,7 +5,7 @@ of the same: none, listed). The Sekda, who shares his level with the asisten, is
 the name of the post, as in referensi/pola_jenjang.csv.
 """
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from django.db import connection
 from django.db.models import Count, QuerySet
@@ -64,7 +64,7 @@ class KepalaUnit(NamedTuple):
     pegawai_id: int | None
 
 
-def parameter_kepala() -> dict[str, object]:
+def parameter_kepala() -> dict[str, Any]:
     """Parameters of `KEPALA_SQL` today."""
     return {"sekda": SEKDA, "selesai": list(SELESAI_BEKERJA), "hari": hari_ini()}
 

@@ -88,7 +88,7 @@ def tidak_ada_dalam_berkas(impor: BerkasImpor) -> QuerySet[Pegawai]:
     )
 
 
-def cari_tujuan(jenis: str, teks: str) -> list[UnitKerja] | list[Jabatan]:
+def cari_tujuan(jenis: str, teks: str) -> list[Any]:
     """Units or posts of this name, or `Name (OPD)`, `Name (unit)`; at most two."""
     nama, induk = " ".join(teks.split()).lower(), ""
     daftar = _bernama(jenis, nama, induk)

@@ -46,7 +46,7 @@ JABATAN = (
     ("Jabatan Fungsional", "Arsiparis Terampil"),
     ("Jabatan Fungsional", "Pranata Komputer Ahli Pertama"),
 )
-NAMA_JENIS = {
+NAMA_JENIS: dict[str, str] = {
     Jenjang.Jenis.STRUKTURAL: "Jabatan Struktural",
     Jenjang.Jenis.FUNGSIONAL: "Jabatan Fungsional",
     Jenjang.Jenis.PELAKSANA: "Pelaksana",

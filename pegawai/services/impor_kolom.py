@@ -179,7 +179,21 @@ def kunci_golongan(teks: str) -> str:
     return _TANDA_GOLONGAN.sub("", teks.lower())
 
 
-ROMAWI = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
+ROMAWI: tuple[str, ...] = (
+    "",
+    "i",
+    "ii",
+    "iii",
+    "iv",
+    "v",
+    "vi",
+    "vii",
+    "viii",
+    "ix",
+    "x",
+    "xi",
+    "xii",
+)
 ROMAWI = (*ROMAWI, "xiii", "xiv", "xv", "xvi", "xvii")
 
 

@@ -2,7 +2,7 @@
 
 import hashlib
 from pathlib import Path
-from typing import IO, Any
+from typing import Any
 
 import pghistory
 from django.db import transaction
@@ -49,7 +49,7 @@ def impor_berkas(*, jalur: Path, uji: bool, buat: bool) -> dict[str, Any]:
     return hasil_impor(impor)
 
 
-def _muat(jalur: Path, aliran: IO[bytes], *, buat: bool) -> BerkasImpor:
+def _muat(jalur: Path, aliran: Any, *, buat: bool) -> BerkasImpor:
     sidik = hashlib.file_digest(aliran, "sha256").hexdigest()
     aliran.seek(0)
     impor = BerkasImpor.objects.create(

@@ -1,5 +1,7 @@
 """The statements that compare staging with the registry. All set-based, one file each."""
 
+from collections.abc import Callable
+
 # Units a file names -> their row: by UNOR ID; by name inside the OPD that SATUAN KERJA
 # INDUK names; by a name that is the only one in the city when that OPD is not known.
 UNIT = """
@@ -207,7 +209,7 @@ def _nama(tabel: str, kolom: str, sql: str) -> str:
 
 
 # Column in the file, column of pegawai, how a value reads to a person.
-BANDING = (
+BANDING: tuple[tuple[str, str, Callable[[str], str]], ...] = (
     ("PNS ID", "pns_id", str),
     ("NIP BARU", "nip", str),
     ("NAMA", "nama", str),

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from django.db.models import Exists, OuterRef, Prefetch, QuerySet
+from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 
 from pegawai.dasar.models.pengguna import Pengguna
 from pegawai.models import Pegawai, Peran
@@ -54,7 +54,7 @@ def _nilai_lengkap() -> Prefetch:
     )
 
 
-def _lebih_baru() -> Exists:
+def _lebih_baru() -> Q:
     """Is there a later final result of the same purpose (KETENTUAN M-3)?"""
     sama = hasil_terbit().filter(
         pegawai=OuterRef("pegawai"), periode__tujuan=OuterRef("periode__tujuan")

@@ -1,6 +1,6 @@
 """Assessment periods: who sees them, and what still hinders publishing."""
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from django.db import connection
@@ -100,7 +100,7 @@ def kemajuan_per_unit(pengguna: Pengguna, periode: PeriodePenilaian) -> QuerySet
 
 
 def _jalankan(periode: PeriodePenilaian, sql: str) -> list[tuple]:
-    isi = {"periode": periode.pk, "pada": periode.tanggal_selesai}
+    isi: dict[str, Any] = {"periode": periode.pk, "pada": periode.tanggal_selesai}
     with connection.cursor() as kursor:
         kursor.execute(sql, isi)
         return kursor.fetchall()
