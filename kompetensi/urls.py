@@ -4,8 +4,12 @@ from django.urls import include, path
 
 from kompetensi import sehat, umum
 from kompetensi.beranda import views as beranda
+from kompetensi.cari.views import cari
 from kompetensi.data_saya import views as saya
+from kompetensi.lembar import views as lembar
+from kompetensi.persetujuan.views import persetujuan
 from kompetensi.skema import skema
+from kompetensi.tim.views import tim
 
 handler500 = "kompetensi.sehat.galat_500"
 
@@ -13,6 +17,13 @@ urlpatterns = [
     path("", beranda.beranda, name="beranda"),
     path("sehat/hidup", sehat.hidup, name="sehat-hidup"),
     path("sehat/siap", sehat.siap, name="sehat-siap"),
+    path("tugas/", beranda.tugas, name="tugas"),
+    path("persetujuan/", persetujuan, name="persetujuan"),
+    path("tim/", tim, name="tim"),
+    path("cari/", cari, name="cari"),
+    path("pegawai/<uuid:uid>/pelatihan/", lembar.pelatihan, name="lembar-pelatihan"),
+    path("pegawai/<uuid:uid>/penilaian/", lembar.penilaian, name="lembar-penilaian"),
+    path("pegawai/<uuid:uid>/rencana/", lembar.rencana, name="lembar-rencana"),
     path("bantuan/", umum.bantuan, name="bantuan"),
     path("privasi/", umum.privasi, name="privasi"),
     path("aksesibilitas/", umum.aksesibilitas, name="aksesibilitas"),

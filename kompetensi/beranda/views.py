@@ -1,10 +1,39 @@
-"""The start page: what must I do now."""
+"""The start page and the task list: what must I do now."""
 
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
+
+from kompetensi.beranda.angka import daftar_angka
+from kompetensi.beranda.queries import daftar_tugas, isi_diri, pegawai_beranda
+from pegawai.dasar.alat.tanggal import hari_ini
+from pegawai.queries.peran import peran_berlaku
+
+# Roles whose start page is another app's own page.
+BERANDA_SENDIRI = {
+    frozenset({"MITRA"}): "kemitraan:beranda-mitra",
+    frozenset({"PEMAGANG"}): "kemitraan:magang-saya",
+}
 
 
 @require_safe
 def beranda(request):
     """Start page of the signed-in account."""
-    return render(request, "beranda/beranda.html")
+    sendiri = BERANDA_SENDIRI.get(peran_berlaku(request.user))
+    if sendiri:
+        return redirect(sendiri)
+    pegawai = pegawai_beranda(request.user)
+    konteks = {
+        "hari": hari_ini(),
+        "pegawai": pegawai,
+        "tugas": daftar_tugas(request.user),
+        "angka": daftar_angka(request.user),
+    }
+    if pegawai is not None:
+        konteks |= isi_diri(pegawai)
+    return render(request, "beranda/beranda.html", konteks)
+
+
+@require_safe
+def tugas(request):
+    """All tasks of this account."""
+    return render(request, "beranda/tugas.html", {"tugas": daftar_tugas(request.user)})

@@ -24,4 +24,7 @@ OBJEK = {
         "uid": _token(d.kepala_b.pengguna, "milik-lain").uid
     },
 }
+for _nama in ("pelatihan", "penilaian", "rencana"):
+    OBJEK[(f"lembar-{_nama}", "dalam")] = lambda d: {"uid": d.asn.uid}
+    OBJEK[(f"lembar-{_nama}", "luar")] = lambda d: {"uid": d.asn_b.uid}
 SIAPKAN = []

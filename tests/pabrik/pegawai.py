@@ -129,7 +129,7 @@ class KompetensiFactory(DjangoModelFactory):
     class Meta:
         model = Kompetensi
 
-    kode = factory.Sequence(lambda n: f"M.{n:02d}")
+    kode = factory.Sequence(lambda n: f"U.{n:03d}")
     nama = factory.Sequence(lambda n: f"Kompetensi {n}")
     jenis = Kompetensi.Jenis.MANAJERIAL
     urutan = factory.Sequence(lambda n: n)

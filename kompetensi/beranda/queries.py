@@ -1,0 +1,167 @@
+"""What a start page shows: one's own tasks, hours and last result."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.urls import reverse
+
+from kompetensi.menunggu import menunggu_persetujuan
+from pegawai.dasar.alat.tanggal import WITA, hari_ini
+from pegawai.dasar.models.pengguna import Pengguna
+from pegawai.models import CapaianKompetensi, Pegawai
+from pegawai.queries.peran import pegawai_sendiri_id
+from pelatihan.models import Peserta
+from pelatihan.queries.riwayat import rekap_jp
+from penilaian.models import Penilaian, PenugasanAsesor, RencanaPengembangan
+
+DIHITUNG = 100
+
+
+@dataclass
+class Tugas:
+    """One thing to do: the whole row is the link."""
+
+    judul: str
+    url: str
+    ket: str = ""
+    status: str = ""
+    nada: str = ""
+    batas: date | None = None
+
+
+def pegawai_beranda(pengguna: Pengguna) -> Pegawai | None:
+    """One's own registry row."""
+    return (
+        Pegawai.objects.filter(pk=pegawai_sendiri_id(pengguna))
+        .select_related("jabatan")
+        .first()
+    )
+
+
+def daftar_tugas(pengguna: Pengguna) -> list[Tugas]:
+    """Tasks of this account, the nearest limit first."""
+    daftar = [
+        *_persetujuan(pengguna),
+        *_asesmen(pengguna),
+        *_rencana(pengguna),
+        *_kesenjangan(pengguna),
+    ]
+    return sorted(daftar, key=lambda t: t.batas or date.max)
+
+
+def _persetujuan(pengguna: Pengguna) -> list[Tugas]:
+    baris = list(menunggu_persetujuan(pengguna)[:DIHITUNG])
+    if not baris:
+        return []
+    batas = min((b.w_batas for b in baris if b.w_batas), default=None)
+    nama = ", ".join(dict.fromkeys(b.w_nama for b in baris[:2]))
+    return [
+        Tugas(
+            judul=f"Putuskan {len(baris)} usulan",
+            url=reverse("persetujuan"),
+            ket=f"Dari {nama}{' dan lainnya' if len(baris) > 2 else ''}.",
+            status="Menunggu Anda",
+            nada="peringatan",
+            batas=batas.astimezone(WITA).date() if batas else None,
+        )
+    ]
+
+
+def _asesmen(pengguna: Pengguna) -> list[Tugas]:
+    terbuka = list(
+        PenugasanAsesor.objects.filter(asesor=pengguna, periode__status="BERJALAN")
+        .exclude(
+            pegawai__in=Penilaian.objects.filter(
+                periode__status="BERJALAN", lengkap=True
+            ).values("pegawai")
+        )
+        .order_by("periode__tanggal_selesai")
+        .values_list("periode__nama", "periode__tanggal_selesai")[:DIHITUNG]
+    )
+    if not terbuka:
+        return []
+    nama, batas = terbuka[0]
+    return [
+        Tugas(
+            judul=f"Isi penilaian {len(terbuka)} orang",
+            url=reverse("penilaian:asesmen-daftar"),
+            ket=nama,
+            status="Belum selesai",
+            nada="info",
+            batas=batas,
+        )
+    ]
+
+
+def _rencana(pengguna: Pengguna) -> list[Tugas]:
+    sendiri = pegawai_sendiri_id(pengguna)
+    kembali = RencanaPengembangan.objects.filter(
+        pegawai=sendiri or 0, status__in=["DIKEMBALIKAN", "DRAF"]
+    ).order_by("-tahun")[:2]
+    return [
+        Tugas(
+            judul=f"Lengkapi rencana pengembangan {r.tahun}",
+            url=r.get_absolute_url(),
+            ket=r.alasan and f"Dikembalikan: {r.alasan}",
+            status=r.get_status_display(),
+            nada="peringatan" if r.status == "DIKEMBALIKAN" else "",
+        )
+        for r in kembali
+    ]
+
+
+def _kesenjangan(pengguna: Pengguna) -> list[Tugas]:
+    sendiri = pegawai_sendiri_id(pengguna)
+    if sendiri is None:
+        return []
+    tahun = hari_ini().year
+    if RencanaPengembangan.objects.filter(pegawai=sendiri, tahun__gte=tahun).exists():
+        return []
+    kurang = CapaianKompetensi.objects.filter(
+        pegawai=sendiri, kesenjangan__gt=0
+    ).count()
+    if not kurang:
+        return []
+    return [
+        Tugas(
+            judul="Susun rencana pengembangan",
+            url=reverse("penilaian:rencana-saya"),
+            ket=f"{kurang} kompetensi di bawah standar jabatan Anda.",
+            status="Belum mulai",
+        )
+    ]
+
+
+def isi_diri(pegawai: Pegawai) -> dict[str, Any]:
+    """Hours of the year, the next training, the last published result."""
+    hari = hari_ini()
+    return {
+        "jp": rekap_jp(pegawai, hari.year),
+        "berikutnya": _berikutnya(pegawai, hari),
+        "hasil": _hasil(pegawai),
+        "akhir_tahun": date(hari.year, 12, 31),
+    }
+
+
+def _berikutnya(pegawai: Pegawai, hari: date) -> Peserta | None:
+    return (
+        Peserta.objects.filter(
+            pegawai=pegawai,
+            status__in=["DIAJUKAN", "DISETUJUI"],
+            angkatan__tanggal_selesai__gte=hari,
+        )
+        .select_related("angkatan__pelatihan")
+        .order_by("angkatan__tanggal_mulai", "pk")
+        .first()
+    )
+
+
+def _hasil(pegawai: Pegawai) -> Penilaian | None:
+    return (
+        Penilaian.objects.filter(
+            pegawai=pegawai, status="FINAL", periode__status="DITERBITKAN"
+        )
+        .order_by("-tanggal_penilaian", "-pk")
+        .first()
+    )

@@ -1,0 +1,25 @@
+"""Search of everything."""
+
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from kompetensi.cari.queries import PENDEK, cari_semua
+
+TERPANJANG = 100
+
+
+@require_safe
+def cari(request):
+    """Results for `?q=`."""
+    kata = " ".join(request.GET.get("q", "").replace("\x00", "").split())[:TERPANJANG]
+    hasil = cari_semua(request.user, kata)
+    return render(
+        request,
+        "cari/hasil.html",
+        {
+            "kata": kata,
+            "pendek": len(kata) < PENDEK,
+            "hasil": hasil,
+            "kosong": not any(hasil.values()),
+        },
+    )

@@ -1,0 +1,25 @@
+"""What the approval box shows."""
+
+from typing import Any
+
+from kompetensi.menunggu import JENIS, menunggu_persetujuan, tautan_putusan
+from pegawai.dasar.models.pengguna import Pengguna
+
+TERBANYAK = 100
+
+
+def daftar_persetujuan(pengguna: Pengguna) -> tuple[list[dict[str, Any]], bool]:
+    """The first hundred with label and link, and whether there are more."""
+    baris = list(menunggu_persetujuan(pengguna)[: TERBANYAK + 1])
+    daftar = [
+        {
+            "label": JENIS[b.w_jenis][0],
+            "url": tautan_putusan(b.w_jenis, b.w_kunci),
+            "nama": b.w_nama,
+            "judul": b.w_judul,
+            "sejak": b.w_sejak,
+            "batas": b.w_batas,
+        }
+        for b in baris[:TERBANYAK]
+    ]
+    return daftar, len(baris) > TERBANYAK

@@ -1,0 +1,93 @@
+import pytest
+from django.urls import reverse
+
+from pegawai.models import Peran
+from tests.pabrik.pegawai import (
+    CapaianKompetensiFactory,
+    PegawaiFactory,
+    akun_berperan,
+)
+
+pytestmark = pytest.mark.usefixtures("referensi")
+
+
+def test_beranda_asn_tanpa_tugas_menenangkan(client):
+    client.force_login(PegawaiFactory().pengguna)
+
+    isi = client.get("/").content.decode()
+
+    assert "Tidak ada tugas saat ini" in isi
+    assert "dari 20 JP" in isi
+
+
+def test_beranda_asn_berkesenjangan_mengajak_menyusun_rencana(client):
+    capaian = CapaianKompetensiFactory()
+    client.force_login(capaian.pegawai.pengguna)
+
+    isi = client.get("/").content.decode()
+
+    assert "Susun rencana pengembangan" in isi
+    assert "1 kompetensi di bawah standar" in isi
+
+
+def test_beranda_tidak_membocorkan_tugas_orang_lain(client):
+    CapaianKompetensiFactory()
+    client.force_login(PegawaiFactory().pengguna)
+
+    assert "Susun rencana" not in client.get("/").content.decode()
+
+
+@pytest.mark.parametrize("jumlah", [1, 3])
+def test_beranda_analis_jumlah_kueri_tetap(
+    client, jumlah, django_assert_max_num_queries
+):
+    for _ in range(jumlah):
+        CapaianKompetensiFactory()
+    client.force_login(akun_berperan(Peran.ANALIS))
+
+    with django_assert_max_num_queries(17):
+        assert client.get("/").status_code == 200
+
+
+def test_cari_nama_dengan_salah_ketik(client, analis):
+    PegawaiFactory(nama="Dominggus Bere")
+    client.force_login(analis)
+
+    isi = client.get(reverse("cari"), {"q": "domingus bere"}).content.decode()
+
+    assert "Dominggus Bere" in isi
+
+
+def test_cari_tidak_membocorkan_orang_di_luar_lingkup(client):
+    PegawaiFactory(nama="Rahasia Luar")
+    client.force_login(akun_berperan(Peran.PENGELOLA_OPD))
+
+    isi = client.get(reverse("cari"), {"q": "Rahasia Luar"}).content.decode()
+
+    assert "Tidak ada yang cocok" in isi
+
+
+@pytest.mark.parametrize("kata", ["", "a", "\x00", "%" * 300, "' OR 1=1 --"])
+def test_cari_masukan_aneh_tetap_dijawab(client, analis, kata):
+    client.force_login(analis)
+
+    assert client.get(reverse("cari"), {"q": kata}).status_code == 200
+
+
+@pytest.mark.parametrize("jumlah", [1, 3])
+def test_tim_jumlah_kueri_tetap(client, jumlah, django_assert_max_num_queries):
+    atasan = PegawaiFactory()
+    for _ in range(jumlah):
+        PegawaiFactory(atasan=atasan)
+    client.force_login(atasan.pengguna)
+
+    with django_assert_max_num_queries(12):
+        jawaban = client.get(reverse("tim"))
+
+    assert len(jawaban.context["halaman"]) == jumlah
+
+
+def test_tim_tanpa_bawahan_memberi_jalan_keluar(client):
+    client.force_login(PegawaiFactory().pengguna)
+
+    assert "Tidak ada bawahan langsung" in client.get(reverse("tim")).content.decode()
