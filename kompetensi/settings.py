@@ -5,6 +5,7 @@ from pathlib import Path
 
 import environ
 import pgtrigger
+from celery.schedules import crontab
 from csp.constants import NONCE, NONE, SELF
 
 from kompetensi.layanan import lengkapi_lingkungan
@@ -276,6 +277,23 @@ CELERY_BEAT_SCHEDULE = {
     "detak": {"task": "pegawai.dasar.tasks.detak", "schedule": 60.0},
     "sapu": {"task": "pegawai.dasar.tasks.sapu", "schedule": 60.0},
     "surat": {"task": "pegawai.dasar.tasks.kirim_surat", "schedule": 60.0},
+    # Each hour of the day at the same quarter: catch-up after a stop; mail goes at :30.
+    "ingatkan-penilaian": {
+        "task": "penilaian.tasks.ingatkan",
+        "schedule": crontab(minute=15, hour="6-18"),
+    },
+    "ingatkan-pelatihan": {
+        "task": "pelatihan.tasks.ingatkan",
+        "schedule": crontab(minute=15, hour="6-18"),
+    },
+    "kedaluwarsakan-peserta": {
+        "task": "pelatihan.tasks.kedaluwarsakan",
+        "schedule": crontab(minute=5),
+    },
+    "ingatkan-perjanjian": {
+        "task": "kemitraan.tasks.ingatkan",
+        "schedule": crontab(minute=15, hour="6-18"),
+    },
 }
 
 # --- Mail --------------------------------------------------------------------

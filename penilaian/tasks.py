@@ -1,0 +1,15 @@
+"""Thin tasks of this app."""
+
+from datetime import date
+
+from celery import shared_task
+
+from pegawai.dasar.alat.tanggal import hari_ini as hari_ini_wita
+from penilaian.services import pengingat
+
+
+@shared_task
+def ingatkan(hari_ini: str | None = None) -> None:
+    """Write today's reminders; the day (WITA) may be given as 2026-11-24."""
+    hari = date.fromisoformat(hari_ini) if hari_ini else hari_ini_wita()
+    pengingat.ingatkan(hari_ini=hari)
