@@ -104,6 +104,8 @@ def _sertifikat(**dokumen):
         nomor=terbit.nomor,
         tahun=2024,
         urut=1,
+        diterbitkan_oleh=PenggunaFactory(),
+        diterbitkan_pada=LAMA,
     )
 
 
