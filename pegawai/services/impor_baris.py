@@ -132,6 +132,7 @@ class PembacaBaris:
         self._tanggal(baris, teks, mentah)
         self._pilihan(baris, teks)
         self._nip(baris, teks, mentah.get("NIP BARU"))
+        self._nama(baris, teks.get("NAMA", ""))
         self._golongan(baris, teks)
         self._pendidikan(baris, teks)
         self._jabatan(baris, teks)
@@ -148,7 +149,6 @@ class PembacaBaris:
                 baris.ingatkan(kolom, k.HAPUS, "Isi kolom ini tidak dapat dihapus.")
 
     def _teks(self, baris: BarisTerbaca, teks: dict[str, str]) -> None:
-        self._nama(baris, teks.get("NAMA", ""))
         for kolom, bidang, panjang in TEKS:
             isi = teks.get(kolom)
             if isi is None:

@@ -20,7 +20,7 @@ SEL_TERBANYAK = 8_000_000
 KOLOM_BIASA = 104  # up to CZ
 _DTD = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 _BARIS = re.compile(rb"""row [^>]{0,80}?\br=["'](\d+)""")
-_SEL_JAUH = re.compile(rb"""r=["'](?:([D-Z][A-Z]|[A-Z]{3})\d|[A-Z]{1,3}(\d{6,}))""")
+_SEL_JAUH = re.compile(rb"""r=["'](?:([D-Z][A-Z]|[A-Z]{3})(\d+)|[A-Z]{1,3}(\d{6,}))""")
 _RUMUS = re.compile(rb'<(?:\w+:)?c r="([A-Z]{1,3})(\d+)"[^>]*>\s*<(?:\w+:)?f[ >/]')
 _LEMBAR = re.compile(r"xl/worksheets/[^/]+\.xml", re.IGNORECASE)
 BUKAN_BUKU = (
@@ -148,9 +148,9 @@ def _catat(data: bytes, mulai: int, lembar: IsiLembar) -> None:
     daftar = _BARIS.findall(data)
     if daftar:
         lembar.baris = max(lembar.baris, int(daftar[-1]), int(daftar[0]))
-    for kolom, baris in _SEL_JAUH.findall(data):
+    for kolom, baris, jauh in _SEL_JAUH.findall(data):
         lembar.kolom = max(lembar.kolom, nomor_kolom(kolom.decode()))
-        lembar.baris = max(lembar.baris, int(baris[:7] or 0))
+        lembar.baris = max(lembar.baris, int((baris or jauh)[:7]))
     if b"<f" in data or b":f" in data:
         for cocok in _RUMUS.finditer(data):
             if cocok.end() > mulai:

@@ -2,7 +2,6 @@
 
 import codecs
 import csv
-import io
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import IO, Any
@@ -133,7 +132,7 @@ def buka_csv(
     awal = berkas.read(64 * 1024)
     berkas.seek(3 if awal.startswith(codecs.BOM_UTF8) else 0)
     pemisah = max(",;\t", key=lambda p: awal.count(p.encode()))
-    teks = io.TextIOWrapper(berkas, encoding="utf-8", errors="replace", newline="")
+    teks = codecs.iterdecode(berkas, "utf-8", errors="replace")
     if b"\x00" in awal:
         raise tolak(
             "Berkas ini bukan CSV. Simpan sebagai CSV UTF-8 atau .xlsx.", "bukan_csv"

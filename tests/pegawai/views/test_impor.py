@@ -1,0 +1,254 @@
+"""Pages of the import: upload, preview, choices, run, result, refused rows."""
+
+import io
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
+from python_calamine import CalamineWorkbook
+
+from pegawai.dasar.services.pekerjaan import jalankan
+from pegawai.models import BerkasImpor, Pegawai
+from tests.pabrik.impor import BarisImporFactory, BerkasImporFactory, NamaImporFactory
+from tests.pabrik.lembar import NIP, NIP_LAIN, arsip, baca, buku
+from tests.pabrik.pegawai import PegawaiFactory, UnitKerjaFactory
+
+UNGGAH = "/impor/unggah/"
+
+
+def berkas(aliran, nama="data.xlsx"):
+    return {"berkas": SimpleUploadedFile(nama, aliran.getvalue())}
+
+
+def kerjakan(impor):
+    """What the worker does."""
+    impor.refresh_from_db()
+    jalankan(pk=impor.pekerjaan_id)
+    impor.refresh_from_db()
+    return impor
+
+
+def test_unggah_sampai_hasil(client, analis):
+    PegawaiFactory(nip=NIP_LAIN, nama="Ester Tefa")
+    client.force_login(analis)
+    isi = buku((NIP, "Maria Seran"), (NIP_LAIN, "Ester Benu"), ("123", "Salah"))
+
+    pertama = client.post(UNGGAH, berkas(isi, r"C:\unduhan\data nov.xlsx"))
+    impor = BerkasImpor.objects.get()
+    berjalan = client.get(impor.get_absolute_url())
+    kerjakan(impor)
+    pratinjau = client.get(impor.get_absolute_url())
+    mulai = client.post(reverse("pegawai:impor-jalankan", args=[impor.uid]))
+    kerjakan(impor)
+    hasil = client.get(impor.get_absolute_url())
+
+    assert pertama.status_code == mulai.status_code == 302
+    assert impor.nama_berkas == "data nov.xlsx"
+    assert "Anda boleh menutup halaman ini" in berjalan.text
+    assert "Ester Benu" in pratinjau.text
+    assert "Impor 2 baris yang valid" in pratinjau.text
+    assert "Impor selesai" in hasil.text
+    assert Pegawai.objects.get(nip=NIP_LAIN).nama == "Ester Benu"
+    assert impor.berkas.name == ""
+
+
+@pytest.mark.parametrize(
+    ("nama", "isi", "kata"),
+    [
+        ("a.xlsx", io.BytesIO(b"bukan"), "bukan buku kerja Excel"),
+        ("a.xlsx", io.BytesIO(b""), "Berkas kosong"),
+        ("a.csv", io.BytesIO(b"NIP BARU,NAMA"), "harus berformat .xlsx"),
+        ("a.xlsx", arsip(xl__a="0" * (22 * 1024 * 1024)), "jauh lebih besar"),
+        ("a.xlsx", arsip(xl__a="<!DOCTYPE x><x/>"), "definisi XML"),
+    ],
+)
+def test_unggah_berkas_buruk_menjelaskan_dan_tidak_menyimpan(
+    client, analis, nama, isi, kata
+):
+    client.force_login(analis)
+
+    jawaban = client.post(UNGGAH, berkas(isi, nama))
+
+    assert jawaban.status_code == 200
+    assert kata in jawaban.text
+    assert not BerkasImpor.objects.exists()
+
+
+def test_unggah_lebih_dari_20_mb_ditolak(client, analis, monkeypatch):
+    monkeypatch.setattr("pegawai.services.impor.UKURAN_TERBESAR", 100)
+    client.force_login(analis)
+
+    jawaban = client.post(UNGGAH, berkas(buku((NIP, "Maria"))))
+
+    assert "Berkas lebih dari 20 MB" in jawaban.text
+
+
+def test_unggah_tanpa_kolom_wajib_menjelaskan_di_halaman(client, analis):
+    client.force_login(analis)
+    client.post(UNGGAH, berkas(buku((NIP, "x"), kolom=("NIP BARU", "X"))))
+
+    impor = kerjakan(BerkasImpor.objects.get())
+    jawaban = client.get(impor.get_absolute_url())
+
+    assert impor.status == "GAGAL"
+    assert "Kolom NAMA tidak ada dalam berkas" in jawaban.text
+
+
+def test_unggah_terlalu_banyak_baris_menjelaskan_di_halaman(
+    client, analis, monkeypatch
+):
+    monkeypatch.setattr("pegawai.services.impor.BARIS_TERBANYAK", 1)
+    client.force_login(analis)
+    client.post(UNGGAH, berkas(buku((NIP, "Maria"), (NIP_LAIN, "Ester"))))
+
+    impor = kerjakan(BerkasImpor.objects.get())
+
+    assert "lebih dari 1 baris" in client.get(impor.get_absolute_url()).text
+
+
+def test_daftar_kosong_menawarkan_unggah(client, analis):
+    client.force_login(analis)
+
+    assert "Belum pernah mengimpor" in client.get("/impor/").text
+
+
+@pytest.mark.parametrize("jumlah", [1, 3])
+def test_daftar_jumlah_kueri_tetap(
+    client, analis, jumlah, django_assert_max_num_queries
+):
+    BerkasImporFactory.create_batch(jumlah)
+    client.force_login(analis)
+
+    with django_assert_max_num_queries(8):
+        jawaban = client.get("/impor/")
+
+    assert len(jawaban.context["halaman"]) == jumlah
+
+
+@pytest.mark.parametrize("jumlah", [1, 3])
+@pytest.mark.parametrize("jenis", ["baru", "berubah", "ditolak", "peringatan"])
+def test_rinci_jumlah_kueri_tetap(
+    client, analis, jumlah, jenis, django_assert_max_num_queries
+):
+    impor = BerkasImporFactory(oleh=analis)
+    for _ in range(jumlah):
+        BarisImporFactory(
+            impor=impor,
+            pegawai=PegawaiFactory(),
+            tindakan="BARU" if jenis == "peringatan" else jenis.upper(),
+            galat={"kolom": "NAMA", "sebab": "x", "saran": "y", "nilai": "z"},
+            perubahan=[{"kolom": "NAMA", "lama": "a", "baru": "b"}],
+            peringatan=[{"kolom": "NAMA", "nilai": "a", "sebab": "b"}],
+        )
+    client.force_login(analis)
+
+    with django_assert_max_num_queries(12):
+        jawaban = client.get(impor.get_absolute_url(), {"jenis": jenis})
+
+    assert len(jawaban.context["halaman"]) == jumlah
+
+
+@pytest.mark.parametrize("jumlah", [1, 3])
+def test_pilih_jumlah_kueri_tetap(
+    client, analis, jumlah, django_assert_max_num_queries
+):
+    impor = BerkasImporFactory(oleh=analis)
+    NamaImporFactory.create_batch(jumlah, impor=impor)
+    client.force_login(analis)
+
+    with django_assert_max_num_queries(9):
+        jawaban = client.get(reverse("pegawai:impor-pilih", args=[impor.uid]))
+
+    assert len(jawaban.context["halaman"]) == jumlah
+
+
+@pytest.mark.parametrize("jumlah", [1, 3])
+def test_tidak_ada_jumlah_kueri_tetap(
+    client, analis, jumlah, django_assert_max_num_queries
+):
+    impor = BerkasImporFactory(oleh=analis)
+    PegawaiFactory.create_batch(jumlah)
+    client.force_login(analis)
+
+    with django_assert_max_num_queries(8):
+        jawaban = client.get(reverse("pegawai:impor-tidak-ada", args=[impor.uid]))
+
+    assert len(jawaban.context["halaman"]) == jumlah
+
+
+def test_pilih_galat_menyimpan_yang_diketik(client, analis):
+    impor = baca(
+        (NIP, "Maria", "Bidang Gaib"),
+        kolom=("NIP BARU", "NAMA", "UNOR NAMA"),
+        oleh=analis,
+    )
+    uid = impor.nama_asing.get().uid
+    client.force_login(analis)
+
+    jawaban = client.post(
+        reverse("pegawai:impor-pilih", args=[impor.uid]),
+        {f"tindak-{uid}": "PETAKAN", f"tujuan-{uid}": "Entah Apa"},
+    )
+
+    assert jawaban.status_code == 200
+    assert "bukan nama satu unit kerja" in jawaban.text
+    assert 'value="Entah Apa"' in jawaban.text
+
+
+def test_pilih_petakan_kembali_ke_pratinjau(client, analis):
+    UnitKerjaFactory(nama="Bidang Nyata")
+    impor = baca(
+        (NIP, "Maria", "Bidang Gaib"),
+        kolom=("NIP BARU", "NAMA", "UNOR NAMA"),
+        oleh=analis,
+    )
+    uid = impor.nama_asing.get().uid
+    client.force_login(analis)
+
+    jawaban = client.post(
+        reverse("pegawai:impor-pilih", args=[impor.uid]),
+        {f"tindak-{uid}": "PETAKAN", f"tujuan-{uid}": "Bidang Nyata"},
+    )
+
+    assert jawaban.status_code == 302
+    assert impor.baris.get().unit_kerja.nama == "Bidang Nyata"
+
+
+def test_kemajuan_selesai_mengantar_ke_hasil(client, analis):
+    impor = BerkasImporFactory(oleh=analis, status="SELESAI")
+    client.force_login(analis)
+
+    jawaban = client.get(reverse("pegawai:impor-kemajuan", args=[impor.uid]))
+
+    assert jawaban["HX-Redirect"] == impor.get_absolute_url()
+
+
+def test_ditolak_diunduh_sebagai_teks_dan_dapat_diunggah_lagi(client, analis):
+    impor = baca(
+        ("'19900101202012100", "=1+1", "5371"),
+        (NIP, "Maria", ""),
+        kolom=("NIP BARU", "NAMA", "NIK"),
+        oleh=analis,
+    )
+    client.force_login(analis)
+
+    jawaban = client.get(reverse("pegawai:impor-ditolak", args=[impor.uid]))
+    isi = io.BytesIO(jawaban.getvalue())
+    lembar = CalamineWorkbook.from_filelike(isi).get_sheet_by_index(0).to_python()
+
+    assert jawaban["Content-Disposition"].startswith("attachment;")
+    assert lembar[0] == ["NIP BARU", "NAMA", "NIK", "Keterangan galat"]
+    assert lembar[1][:3] == ["'19900101202012100", "=1+1", ""]
+    assert "Hanya 17 digit." in lembar[1][3]
+    assert len(lembar) == 2
+
+
+def test_rinci_impor_orang_lain_tidak_terlihat_pengelola(client, admin):
+    impor = BerkasImporFactory()
+    client.force_login(admin)
+
+    jawaban = client.get(impor.get_absolute_url())
+
+    assert jawaban.status_code == 200
+    assert jawaban.context["boleh"] is False
+    assert "Batalkan impor" not in jawaban.text
