@@ -8,12 +8,15 @@ from django.db import connection, transaction
 from kompetensi.contoh.akun import isi_akun
 from kompetensi.contoh.alat import Kota
 from kompetensi.contoh.kamus import isi_kamus
+from kompetensi.contoh.kemitraan import isi_kemitraan
 from kompetensi.contoh.khusus import isi_khusus
 from kompetensi.contoh.organisasi import isi_organisasi
 from kompetensi.contoh.pegawai import isi_pegawai
 from kompetensi.contoh.pelatihan import isi_katalog
 from kompetensi.contoh.penilaian import isi_penilaian
 from kompetensi.contoh.peserta import isi_peserta
+from kompetensi.contoh.program import isi_program
+from kompetensi.contoh.rencana import isi_rencana
 from pegawai.models import Pegawai
 from pegawai.services import referensi as referensi_pegawai
 from pelatihan.services import referensi as referensi_pelatihan
@@ -42,6 +45,9 @@ def isi_contoh(*, jumlah: int, hari: date, benih: str) -> int:
         hitung_statistik()
         isi_penilaian(kota, akun)
         isi_peserta(kota, akun, isi_katalog(kota, akun))
+        isi_rencana(kota, akun)
+        isi_program(kota, akun)
+        isi_kemitraan(kota, akun)
     hitung_statistik()
     return len(daftar)
 
