@@ -20,6 +20,7 @@ urlpatterns = [
         name="atasan-turunkan",
     ),
     path("unit/", organisasi.daftar, name="organisasi-daftar"),
+    path("unit/hitung-atasan/", organisasi.hitung, name="organisasi-hitung-atasan"),
     path("unit/<uuid:uid>/", organisasi.rinci, name="organisasi-rinci"),
     path("unit/<uuid:uid>/atasan/", organisasi.atasan, name="organisasi-atasan"),
     path("jabatan/", jabatan.daftar, name="jabatan-daftar"),

@@ -9,10 +9,17 @@ from pegawai.forms.pegawai import GantiAtasanForm
 class SaringOrganisasiForm(BorangDasar):
     cari = forms.CharField(label="Nama unit", required=False, max_length=100)
 
+    kepala = forms.ChoiceField(
+        label="Kepala",
+        choices=[("", "Semua"), ("ganda", "Dua kepala setingkat")],
+        required=False,
+    )
+
     @property
-    def kata(self):
-        """What is searched for; empty when the field is wrong."""
-        return self.cleaned_data.get("cari", "") if self.is_valid() else ""
+    def saring(self):
+        """Valid filters only."""
+        self.is_valid()
+        return {k: v for k, v in self.cleaned_data.items() if v}
 
 
 class AtasanUnitForm(GantiAtasanForm):

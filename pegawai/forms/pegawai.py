@@ -40,6 +40,11 @@ class SaringPegawaiForm(BorangDasar):
         choices=[*SEMUA, *Pegawai.Kedudukan.choices],
         required=False,
     )
+    atasan = forms.ChoiceField(
+        label="Atasan langsung",
+        choices=[*SEMUA, ("tanpa", "Tanpa atasan"), ("ditetapkan", "Ditetapkan")],
+        required=False,
+    )
 
     def __init__(self, data, *, pengguna):
         super().__init__(data or {})

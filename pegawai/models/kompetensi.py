@@ -73,3 +73,7 @@ class LevelKompetensi(models.Model):
 
     def __str__(self):
         return f"{self.kompetensi_id}: {self.level}"
+
+    @property
+    def sebutan(self):
+        return self.NAMA[self.level]

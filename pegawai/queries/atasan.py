@@ -8,7 +8,7 @@ the name of the post, as in referensi/pola_jenjang.csv.
 from typing import Any, NamedTuple
 
 from django.db import connection
-from django.db.models import Count, QuerySet
+from django.db.models import QuerySet
 
 from pegawai.dasar.alat.tanggal import hari_ini
 from pegawai.dasar.models.pengguna import Pengguna
@@ -100,14 +100,4 @@ def bawahan_terlihat(pengguna: Pengguna, pegawai: Pegawai) -> QuerySet[Pegawai]:
         .filter(atasan=pegawai)
         .select_related("jabatan", "unit_kerja")
         .order_by("nama_urut", "pk")
-    )
-
-
-def jumlah_tanpa_atasan(pengguna: Pengguna) -> int:
-    """Working people without a superior, as far as this account may see them."""
-    return (
-        pegawai_terlihat(pengguna)
-        .filter(atasan__isnull=True)
-        .exclude(kedudukan_hukum__in=SELESAI_BEKERJA)
-        .aggregate(n=Count("pk"))["n"]
     )

@@ -5,7 +5,7 @@ from django.db.models.functions import Coalesce
 
 from pegawai.dasar.models.pengguna import Pengguna
 from pegawai.models import Jabatan, Pegawai, UnitKerja
-from pegawai.queries.atasan import kepala_unit
+from pegawai.queries.atasan import kepala_unit, unit_berkepala_ganda
 from pegawai.queries.pegawai import pegawai_terlihat
 from pegawai.queries.peran import SELESAI_BEKERJA
 
@@ -36,14 +36,19 @@ def _berjumlah(daftar: QuerySet[UnitKerja]) -> QuerySet[UnitKerja]:
     )
 
 
-def daftar_organisasi(*, cari: str = "") -> QuerySet[UnitKerja]:
-    """The top of the tree (city and OPD), or all units whose name holds the words."""
+def daftar_organisasi(*, cari: str = "", kepala: str = "") -> QuerySet[UnitKerja]:
+    """The top of the tree (city and OPD), or all units whose name holds the words.
+
+    `kepala="ganda"`: units whose highest posts are of one level, so that nobody is head.
+    """
     daftar = unit_berlaku().select_related("opd")
     kata = " ".join(cari.lower().split())
+    if kepala == "ganda":
+        daftar = daftar.filter(pk__in=unit_berkepala_ganda())
     if kata:
         for bagian in kata.split()[:6]:
             daftar = daftar.filter(nama_cari__contains=bagian)
-    else:
+    elif not kepala:
         atas = UnitKerja.Jenis.PEMDA, UnitKerja.Jenis.OPD
         daftar = daftar.filter(jenis__in=atas)
     return _berjumlah(daftar).order_by("nama_cari", "pk")

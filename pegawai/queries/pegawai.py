@@ -19,6 +19,7 @@ from pegawai.models import (
     UnitKerja,
 )
 from pegawai.queries.peran import (
+    SELESAI_BEKERJA,
     berlaku_sekota,
     pegawai_dalam_cakupan,
     pegawai_sendiri_id,
@@ -53,6 +54,7 @@ class SaringPegawai:
     jenjang: Jenjang | None = None
     jenis: str = ""
     kedudukan: str = ""
+    atasan: str = ""  # tanpa, ditetapkan
 
 
 def daftar_pegawai(pengguna: Pengguna, saring: SaringPegawai) -> QuerySet[Pegawai]:
@@ -87,6 +89,12 @@ def _tersaring(daftar: QuerySet[Pegawai], saring: SaringPegawai) -> QuerySet[Peg
         daftar = daftar.filter(jenis_kepegawaian=saring.jenis)
     if saring.kedudukan:
         daftar = daftar.filter(kedudukan_hukum=saring.kedudukan)
+    if saring.atasan == "tanpa":
+        daftar = daftar.filter(atasan__isnull=True).exclude(
+            kedudukan_hukum__in=SELESAI_BEKERJA
+        )
+    if saring.atasan == "ditetapkan":
+        daftar = daftar.filter(atasan_ditetapkan=True)
     return daftar
 
 

@@ -2,8 +2,13 @@
 
 from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect, render
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import (
+    require_http_methods,
+    require_POST,
+    require_safe,
+)
 
+from pegawai.dasar.alat.angka import angka
 from pegawai.dasar.alat.galat import AturanDilanggar
 from pegawai.dasar.alat.halaman import HalamanKunci
 from pegawai.dasar.alat.izin import wajib
@@ -13,6 +18,7 @@ from pegawai.izin import (
     boleh_membuka_organisasi,
     boleh_menata_unit,
     boleh_menata_unit_ini,
+    boleh_mengubah_jabatan,
 )
 from pegawai.models import UnitKerja
 from pegawai.queries.organisasi import (
@@ -21,7 +27,7 @@ from pegawai.queries.organisasi import (
     ringkasan_unit,
     unit_di_atas,
 )
-from pegawai.services.atasan import ganti_atasan_unit
+from pegawai.services.atasan import ganti_atasan_unit, hitung_atasan
 
 
 @require_safe
@@ -29,11 +35,16 @@ def daftar(request):
     """The city's OPD, or units found by name."""
     wajib(boleh_membuka_organisasi(request.user))
     saring = SaringOrganisasiForm(request.GET)
-    halaman = HalamanKunci(daftar_organisasi(cari=saring.kata), request.GET, ukuran=100)
+    halaman = HalamanKunci(daftar_organisasi(**saring.saring), request.GET, ukuran=100)
     return render(
         request,
         "pegawai/organisasi/daftar.html",
-        {"halaman": halaman, "saring": saring, "cari": saring.kata},
+        {
+            "halaman": halaman,
+            "saring": saring,
+            "cari": bool(saring.saring),
+            "boleh_hitung": boleh_mengubah_jabatan(request.user),
+        },
     )
 
 
@@ -75,3 +86,16 @@ def atasan(request, uid):
             return redirect(unit)
     konteks = {"unit": unit, "form": form}
     return render(request, "pegawai/organisasi/atasan.html", konteks)
+
+
+@require_POST
+def hitung(request):
+    """Derive all direct superiors again; set ones are left alone."""
+    wajib(boleh_mengubah_jabatan(request.user))
+    hasil = hitung_atasan(oleh=request.user)
+    messages.success(
+        request,
+        f"Atasan langsung dihitung ulang: {angka(hasil.berubah)} pegawai berubah, "
+        f"{angka(hasil.tanpa_atasan)} tanpa atasan.",
+    )
+    return redirect("pegawai:organisasi-daftar")

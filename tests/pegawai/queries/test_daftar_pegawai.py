@@ -101,6 +101,20 @@ def test_daftar_pegawai_menurut_jenjang_jenis_dan_kedudukan(analis):
         assert list(daftar_pegawai(analis, saring)) == [cocok]
 
 
+def test_daftar_pegawai_tanpa_atasan_dan_yang_ditetapkan(analis):
+    tanpa = PegawaiFactory()
+    PegawaiFactory(kedudukan_hukum="PENSIUN")
+    ditetapkan = PegawaiFactory(
+        atasan=tanpa, atasan_ditetapkan=True, atasan_alasan="SK 1"
+    )
+
+    def saring(atasan):
+        return list(daftar_pegawai(analis, SaringPegawai(atasan=atasan)))
+
+    assert saring("tanpa") == [tanpa]
+    assert saring("ditetapkan") == [ditetapkan]
+
+
 @pytest.mark.parametrize("kata", ["", "sama", "samma"])
 def test_daftar_pegawai_berhalaman_tanpa_lompat_dan_ulang(analis, kata):
     for n in range(5):

@@ -69,6 +69,32 @@ def test_rinci_unit_menampilkan_jalan_dari_atas(client, analis, opd):
     assert respons.context["di_atas"] == [opd, bidang]
 
 
+def test_daftar_unit_kepala_ganda(client, analis, opd):
+    kembar = UnitKerjaFactory(nama="Dinas Kembar")
+    for n in (1, 2):
+        JabatanFactory(
+            nama=f"Kepala {n}",
+            unit_kerja=kembar,
+            jenjang=JenjangFactory(kode="JPT_PRATAMA"),
+        )
+    client.force_login(analis)
+
+    respons = client.get("/unit/", {"kepala": "ganda"})
+
+    assert list(respons.context["halaman"]) == [kembar]
+
+
+def test_hitung_atasan_lewat_halaman(client, analis, opd):
+    staf = PegawaiFactory(unit_kerja=opd)
+    client.force_login(analis)
+
+    respons = client.post("/unit/hitung-atasan/", follow=True)
+
+    staf.refresh_from_db()
+    assert staf.atasan.nama == "Ibu Kepala"
+    assert "1 pegawai berubah, 1 tanpa atasan" in respons.text
+
+
 def test_atasan_satu_unit_hanya_di_cakupan(client, opd):
     lain = UnitKerjaFactory()
     guru, kepala = PegawaiFactory(unit_kerja=opd), PegawaiFactory(unit_kerja=opd)
