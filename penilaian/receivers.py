@@ -4,6 +4,7 @@ from django.dispatch import receiver
 
 from pegawai.dasar.services.pekerjaan import buat_pekerjaan
 from pegawai.signals import atasan_berganti
+from pelatihan.signals import pengembangan_diverifikasi
 from penilaian.queries.rencana_kabar import ada_yang_menunggu
 
 
@@ -17,3 +18,14 @@ def saat_atasan_berganti(pegawai_ids, **kwargs):
             oleh=None,
             pegawai_ids=list(pegawai_ids),
         )
+
+
+@receiver(pengembangan_diverifikasi)
+def saat_pengembangan_diverifikasi(riwayat_ids, **kwargs):
+    """Plans follow what their people have finished."""
+    buat_pekerjaan(
+        tugas="penilaian.services.rencana_kemajuan.segarkan_kemajuan_dari_riwayat",
+        judul="Segarkan kemajuan rencana",
+        oleh=None,
+        riwayat_ids=list(riwayat_ids),
+    )

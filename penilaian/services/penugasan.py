@@ -9,7 +9,8 @@ from pegawai.dasar.alat.galat import AturanDilanggar
 from pegawai.dasar.alat.tanggal import hari_ini, rentang_tanggal, waktu
 from pegawai.dasar.models.pengguna import Pengguna
 from pegawai.dasar.services.pemberitahuan import kabari
-from pegawai.models import Agenda, Pegawai
+from pegawai.models import Pegawai
+from pegawai.services.agenda import catat_agenda, hapus_agenda
 from penilaian.models import Penugasan, ProgramPembangunan
 from penilaian.queries.penugasan import kunci_agenda
 
@@ -163,16 +164,14 @@ def setujui_penugasan(
         return penugasan
     _menunggu(penugasan, oleh, versi)
     _putuskan(penugasan, Status.DISETUJUI, oleh, "")
-    Agenda.objects.update_or_create(
+    catat_agenda(
         kunci=kunci_agenda(penugasan),
-        defaults={
-            "pegawai": penugasan.pegawai,
-            "jenis": "PENUGASAN",
-            "judul": f"{penugasan.peran_tugas} – {penugasan.program.nama}"[:300],
-            "tanggal_mulai": penugasan.tanggal_mulai,
-            "tanggal_selesai": penugasan.tanggal_selesai,
-            "tautan": penugasan.get_absolute_url(),
-        },
+        pegawai=penugasan.pegawai,
+        jenis="PENUGASAN",
+        judul=f"{penugasan.peran_tugas} – {penugasan.program.nama}",
+        tanggal_mulai=penugasan.tanggal_mulai,
+        tanggal_selesai=penugasan.tanggal_selesai,
+        tautan=penugasan.get_absolute_url(),
     )
     _kabari_hasil(penugasan, "disetujui", oleh)
     return penugasan
@@ -219,7 +218,7 @@ def batalkan_penugasan(
     penugasan.alasan = alasan
     penugasan.versi += 1
     penugasan.save()
-    Agenda.objects.filter(kunci=kunci_agenda(penugasan)).delete()
+    hapus_agenda(kunci_agenda(penugasan))
     _kabari_hasil(penugasan, "dibatalkan", oleh)
     return penugasan
 

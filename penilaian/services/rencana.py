@@ -15,7 +15,7 @@ Status = RencanaPengembangan.Status
 Tindakan = LangkahRencana.Tindakan
 TANPA_ATASAN = (
     "Atasan langsung Anda belum tercatat, sehingga rencana belum dapat diajukan. "
-    "Hubungi pengelola kepegawaian OPD Anda atau BKPPD. Isi rencana tetap tersimpan."
+    "Hubungi pengelola kepegawaian OPD Anda. Isi rencana tetap tersimpan."
 )
 
 

@@ -1,9 +1,12 @@
 """Progress of approved plans: the state follows the lines."""
 
 from collections.abc import Iterable
+from typing import Any
 
 from django.db import transaction
 
+from pegawai.dasar.models import Pekerjaan
+from pelatihan.models import RiwayatPengembangan
 from penilaian.models import ButirRencana, RencanaPengembangan
 from penilaian.queries.rencana import dengan_kemajuan
 
@@ -33,6 +36,17 @@ def segarkan_kemajuan_rencana(*, pegawai_ids: Iterable[int]) -> int:
             .update(status=status)
         )
     return berubah
+
+
+def segarkan_kemajuan_dari_riwayat(
+    *, pekerjaan: Pekerjaan | None = None, riwayat_ids: list[int]
+) -> dict[str, Any]:
+    """The same for the people of these verified rows of the ledger (a job)."""
+    pegawai = RiwayatPengembangan.objects.filter(pk__in=riwayat_ids)
+    berubah = segarkan_kemajuan_rencana(
+        pegawai_ids=pegawai.values_list("pegawai", flat=True)
+    )
+    return {"berubah": berubah}
 
 
 def _status(keadaan: set[str]) -> str:

@@ -6,7 +6,9 @@ import pytest
 
 from pegawai.dasar.alat.galat import AturanDilanggar
 from pegawai.dasar.alat.tanggal import hari_ini
+from pegawai.dasar.models import Pekerjaan
 from pelatihan.models import Peserta
+from pelatihan.signals import pengembangan_diverifikasi
 from penilaian.models import RencanaPengembangan
 from penilaian.queries.rencana import butir_rencana
 from penilaian.services.rencana_butir import (
@@ -16,7 +18,10 @@ from penilaian.services.rencana_butir import (
     tambah_butir,
     ubah_butir,
 )
-from penilaian.services.rencana_kemajuan import segarkan_kemajuan_rencana
+from penilaian.services.rencana_kemajuan import (
+    segarkan_kemajuan_dari_riwayat,
+    segarkan_kemajuan_rencana,
+)
 from tests.pabrik.pegawai import (
     CapaianKompetensiFactory,
     KompetensiFactory,
@@ -276,3 +281,22 @@ def test_segarkan_kemajuan_dua_kali_tidak_mengubah_apa_pun():
     kedua = segarkan_kemajuan_rencana(pegawai_ids=[rencana.pegawai_id])
 
     assert (pertama, kedua) == (1, 0)
+
+
+def test_pengembangan_diverifikasi_menyelesaikan_rencana():
+    rencana = RencanaDisetujuiFactory(tahun=2026)
+    butir = ButirRencanaFactory(
+        rencana=rencana, kegiatan="", pelatihan=SasaranPelatihanFactory().pelatihan
+    )
+    riwayat = RiwayatPengembanganFactory(
+        pegawai=rencana.pegawai, pelatihan=butir.pelatihan
+    )
+
+    pengembangan_diverifikasi.send(
+        sender=None, riwayat_ids=[riwayat.pk], oleh=PenggunaFactory()
+    )
+
+    pekerjaan = Pekerjaan.objects.get()
+    hasil = segarkan_kemajuan_dari_riwayat(pekerjaan=pekerjaan, **pekerjaan.argumen)
+    rencana.refresh_from_db()
+    assert (hasil, rencana.status) == ({"berubah": 1}, Status.SELESAI)
