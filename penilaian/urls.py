@@ -8,6 +8,7 @@ from penilaian.api.program import DaftarProgramApi
 from penilaian.api.rencana import DaftarRencanaApi, RinciRencanaApi
 from penilaian.views import (
     asesmen,
+    impor,
     kesenjangan,
     penilaian,
     penugasan,
@@ -45,6 +46,11 @@ urlpatterns = [
         terbit.keluarkan,
         name="periode-keluarkan",
     ),
+    path(f"{P}impor/", impor.buat, name="hasil-impor"),
+    path(f"{P}impor/templat/", impor.templat, name="impor-templat"),
+    path("penilaian/impor/<uuid:uid>/", impor.rinci, name="impor-rinci"),
+    path("penilaian/impor/<uuid:uid>/jalankan/", impor.jalankan, name="impor-jalankan"),
+    path("penilaian/impor/<uuid:uid>/batalkan/", impor.batalkan, name="impor-batalkan"),
     path("api/v1/penilaian/", DaftarPenilaianApi.as_view(), name="api-penilaian"),
     path(
         "api/v1/penilaian/<uuid:uid>/",

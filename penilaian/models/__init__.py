@@ -1,5 +1,6 @@
 """Assessment periods, results and what follows from them."""
 
+from penilaian.models.impor import ImporHasil
 from penilaian.models.penilaian import NilaiKompetensi, Penilaian
 from penilaian.models.periode import (
     MetodePenilaian,
@@ -15,6 +16,7 @@ from penilaian.models.rencana import ButirRencana, LangkahRencana, RencanaPengem
 
 __all__ = [
     "ButirRencana",
+    "ImporHasil",
     "KebutuhanKompetensi",
     "LangkahRencana",
     "MetodePenilaian",

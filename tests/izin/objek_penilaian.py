@@ -2,6 +2,7 @@
 
 from tests.pabrik.pegawai import KompetensiFactory, PemberianPeranFactory
 from tests.pabrik.penilaian import (
+    ImporHasilFactory,
     NilaiKompetensiFactory,
     PenilaianFactory,
     PenugasanAsesorFactory,
@@ -30,6 +31,8 @@ def siapkan(d):
         pegawai=d.asn_b,
         asesor=PemberianPeranFactory(peran="ASESOR").pengguna,
     )
+    d.impor_a = ImporHasilFactory(periode=d.periode_jalan, oleh=d.akun["analis"])
+    d.impor_b = ImporHasilFactory(periode=d.periode_jalan)
 
 
 def _k(pegawai):
@@ -67,6 +70,12 @@ OBJEK = {
     ("penilaian:api-penilaian-rinci", "luar"): lambda d: {"uid": d.hasil_b.uid},
     ("penilaian:api-penilaian-rinci", "draf"): lambda d: {"uid": d.draf_a.uid},
 }
+for _url in ("rinci", "jalankan", "batalkan"):
+    OBJEK[(f"penilaian:impor-{_url}", "dalam")] = _periode("impor_a")
+    OBJEK[(f"penilaian:impor-{_url}", "luar")] = _periode("impor_b")
+for _url in ("hasil-impor", "impor-templat"):
+    OBJEK[(f"penilaian:{_url}", "dalam")] = _periode("periode_jalan")
+    OBJEK[(f"penilaian:{_url}", "luar")] = _periode("periode_rencana")
 for _url in ("rinci", "ubah", "buka", "tutup", "asesor", "hasil", "terbitkan"):
     OBJEK[(f"penilaian:periode-{_url}", "dalam")] = _periode("periode_jalan")
     OBJEK[(f"penilaian:periode-{_url}", "luar")] = _periode("periode_rencana")

@@ -7,6 +7,7 @@ from factory.django import DjangoModelFactory
 
 from pegawai.dasar.models import Aturan
 from penilaian.models import (
+    ImporHasil,
     MetodePenilaian,
     NilaiKompetensi,
     Penilaian,
@@ -88,6 +89,15 @@ class PenugasanAsesorFactory(DjangoModelFactory):
     periode = factory.SubFactory(PeriodePenilaianFactory)
     asesor = factory.SubFactory(PenggunaFactory)
     pegawai = factory.SubFactory(PegawaiFactory)
+
+
+class ImporHasilFactory(DjangoModelFactory):
+    class Meta:
+        model = ImporHasil
+
+    periode = factory.SubFactory(PeriodePenilaianFactory)
+    oleh = factory.SubFactory(PenggunaFactory)
+    nama_berkas = "hasil.xlsx"
 
 
 def aturan_penilaian():
