@@ -85,7 +85,7 @@ MENU: tuple[Butir, ...] = (
     Butir("Kerja saya", "Kotak persetujuan", "persetujuan", semua, "persetujuan"),
     Butir("Kerja saya", "Tim saya", "tim", salah_satu(Peran.ATASAN, Peran.KEPALA_OPD)),
     Butir("Kerja saya", "Tugas saya", "tugas", pegawai_sendiri, "tugas"),
-    Butir("Kerja saya", "Profil kompetensi saya", "profil", pegawai_sendiri),
+    Butir("Kerja saya", "Profil kompetensi saya", "penilaian:profil", pegawai_sendiri),
     Butir("Pegawai", "Daftar ASN", "pegawai:pegawai-daftar", salah_satu(*_UNIT)),
     Butir("Pegawai", "Unit kerja", "pegawai:organisasi-daftar", salah_satu(*_UNIT)),
     Butir("Pegawai", "Jabatan", "pegawai:jabatan-daftar", salah_satu(*_UNIT)),

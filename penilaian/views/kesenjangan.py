@@ -6,6 +6,11 @@ from django.views.decorators.http import require_safe
 from pegawai.dasar.alat.izin import wajib
 from pegawai.models import Kompetensi
 from pegawai.queries.peran import pegawai_sendiri_id
+from pelatihan.queries.katalog import (
+    pelatihan_untuk_kesenjangan,
+    pelatihan_untuk_kompetensi,
+)
+from pelatihan.queries.riwayat import rekap_jp
 from penilaian.izin import boleh_membuka_profil, punya_profil
 from penilaian.queries.kesenjangan import (
     periode_berikutnya,
@@ -14,6 +19,8 @@ from penilaian.queries.kesenjangan import (
     tingkat_kompetensi,
 )
 from penilaian.queries.penilaian import pegawai_berprofil
+
+BANYAK = 5  # trainings shown beside a profile
 
 
 @require_safe
@@ -43,6 +50,8 @@ def _tampilkan(request, pegawai):
             "pegawai": pegawai,
             "sendiri": pegawai.pk == pegawai_sendiri_id(request.user),
             "profil": profil,
+            "jp": rekap_jp(pegawai),
+            "pelatihan": pelatihan_untuk_kesenjangan(pegawai)[:BANYAK],
             "berikutnya": None if profil else periode_berikutnya(pegawai),
         },
     )
@@ -58,6 +67,7 @@ def kompetensi(request, uid, kompetensi):
     )
     riwayat = list(riwayat_kompetensi(pegawai, objek))
     kini = riwayat[0] if riwayat else None
+    lanjut = int(kini.level_capaian or 0) + 1 if kini else None
     return render(
         request,
         "penilaian/kesenjangan/kompetensi.html",
@@ -67,6 +77,7 @@ def kompetensi(request, uid, kompetensi):
             "kompetensi": objek,
             "kini": kini,
             "riwayat": riwayat,
+            "pelatihan": pelatihan_untuk_kompetensi([objek.pk], lanjut)[:BANYAK],
             "tingkat": tingkat_kompetensi(
                 objek,
                 kini.level_capaian if kini else None,

@@ -115,6 +115,7 @@ def aturan_penilaian():
         ],
         "masa_berlaku_hasil_tahun": 3,
         "akan_habis_bulan": 6,
+        "jp_batas_pppk": 24,
         "jp_target": {"PNS": 20, "CPNS": 20, "PPPK": 20},
     }
     Aturan.objects.bulk_create(
