@@ -325,7 +325,7 @@ REST_FRAMEWORK = {
     "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
     "DEFAULT_PARSER_CLASSES": ["rest_framework.parsers.JSONParser"],
     "EXCEPTION_HANDLER": "pegawai.dasar.alat.galat_api.tangani",
-    "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
+    "DEFAULT_SCHEMA_CLASS": "pegawai.dasar.alat.skema.SkemaApi",
     "UNAUTHENTICATED_USER": None,
     "COERCE_DECIMAL_TO_STRING": False,
 }
@@ -334,6 +334,11 @@ SPECTACULAR_SETTINGS = {
     "VERSION": "1",
     "SERVE_INCLUDE_SCHEMA": False,
     "OAS_VERSION": "3.0.3",
+    "ENUM_NAME_OVERRIDES": {
+        "JenisKompetensi": "pegawai.models.kompetensi.Kompetensi.Jenis",
+        "JenisMitra": "kemitraan.models.mitra.Mitra.Jenis",
+        "JenisPerjanjian": "kemitraan.models.perjanjian.Perjanjian.Jenis",
+    },
 }
 
 # --- Log ---------------------------------------------------------------------

@@ -103,7 +103,7 @@ def _harus_berjalan(angkatan: Angkatan) -> None:
 def _peserta_dinilai(
     angkatan: Angkatan, ids: set[int], oleh: Pengguna
 ) -> list[Peserta]:
-    daftar = list(
+    daftar: list[Peserta] = list(
         angkatan.peserta.filter(pk__in=ids, status__in=IKUT)
         .select_related("pegawai__pengguna")
         .annotate(bersertifikat=Exists(_SERTIFIKAT))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
+from typing import Any
 
 from django.db.models import Count, Exists, Min, OuterRef, Q
 from django.urls import reverse
@@ -52,7 +53,7 @@ def _penilaian_berakhir(hari_ini: date) -> Iterator[Pengingat]:
                 yield _ingat_penilaian(periode, kerja, butir)
 
 
-def _kerja_terbuka(periode: PeriodePenilaian) -> list[dict]:
+def _kerja_terbuka(periode: PeriodePenilaian) -> list[Any]:
     """Per assessor: people without a complete result, and since when."""
     lengkap = Penilaian.objects.filter(
         periode=periode, pegawai=OuterRef("pegawai"), lengkap=True
