@@ -175,12 +175,16 @@ class Calon:
 
 
 def calon_penugasan(
-    pengguna: Pengguna, program: ProgramPembangunan, *, sekota: bool
+    pengguna: Pengguna,
+    program: ProgramPembangunan,
+    kesiapan: list[Kesiapan],
+    *,
+    sekota: bool,
 ) -> list[Calon]:
     """People in the reader's grants whose valid levels meet needs, best first, at most 50.
 
     Score = number of needs met; ties by surplus of levels, then by name. Who is already
-    proposed or assigned to the programme is left out.
+    proposed or assigned to the programme is left out. `kesiapan` names the needs.
     """
     unit = unit_dalam_cakupan(pengguna, *PENGUSUL)
     orang = orang_program(program, sekota=sekota).exclude(
@@ -210,27 +214,27 @@ def calon_penugasan(
             :BATAS_CALON
         ]
     )
-    return _isi_calon(program, urutan)
+    return _isi_calon([k.kebutuhan for k in kesiapan], urutan)
 
 
 def _isi_calon(
-    program: ProgramPembangunan, urutan: list[tuple[int, int, Decimal]]
+    daftar_butuh: list[KebutuhanKompetensi], urutan: list[tuple[int, int, Decimal]]
 ) -> list[Calon]:
     """People and their strengths for ids that are already chosen and ordered."""
     ids = [pk for pk, _, _ in urutan]
     orang = Pegawai.objects.select_related("jabatan", "unit_kerja").in_bulk(ids)
     hasil = {pk: Calon(orang[pk], n, lebih) for pk, n, lebih in urutan}
-    capaian: dict[int, list[tuple[int, Decimal]]] = {}
-    for pegawai, kompetensi, level in CapaianKompetensi.objects.filter(
-        pegawai__in=ids,
-        kompetensi__kebutuhan__program=program,
-        berlaku_sampai__gte=hari_ini(),
-    ).values_list("pegawai", "kompetensi", "level"):
-        capaian.setdefault(kompetensi, []).append((pegawai, level))
-    for butuh in program.kebutuhan.select_related("kompetensi").order_by(
-        "kompetensi__jenis", "kompetensi__urutan", "-level", "pk"
-    ):
-        for pegawai, level in dict(capaian.get(butuh.kompetensi_id, [])).items():
-            if level >= butuh.level:
-                hasil[pegawai].kekuatan.append((butuh, level))
+    capaian = {
+        (pegawai, kompetensi): level
+        for pegawai, kompetensi, level in CapaianKompetensi.objects.filter(
+            pegawai__in=ids,
+            kompetensi__in=[b.kompetensi_id for b in daftar_butuh],
+            berlaku_sampai__gte=hari_ini(),
+        ).values_list("pegawai", "kompetensi", "level")
+    }
+    for pk, calon in hasil.items():
+        for butuh in daftar_butuh:
+            level = capaian.get((pk, butuh.kompetensi_id))
+            if level is not None and level >= butuh.level:
+                calon.kekuatan.append((butuh, level))
     return list(hasil.values())

@@ -59,6 +59,7 @@ def daftar(request):
             "halaman": halaman,
             "saring": saring,
             "boleh_membuat": boleh_membuat_program(request.user),
+            "boleh_melihat_nama": boleh_melihat_calon(request.user),
         },
     )
 
@@ -68,30 +69,26 @@ def rinci(request, uid):
     """One programme: readiness per need, assignments, and who would fit."""
     wajib(boleh_membuka_program(request.user))
     program = get_object_or_404(program_terlihat(request.user), uid=uid)
-    return _rinci(request, program)
-
-
-def _rinci(request, program, borang=None):
     form = CakupanForm(request.GET)
     sekota = form.is_valid() and form.cleaned_data["cakupan"] == "kota"
     lihat_calon = boleh_melihat_calon(request.user)
+    kesiapan = kesiapan_program(program, sekota=sekota)
     return render(
         request,
         "penilaian/program/rinci.html",
         {
             "program": program,
             "sekota": sekota,
-            "kesiapan": kesiapan_program(program, sekota=sekota),
+            "kesiapan": kesiapan,
             "jumlah": jumlah_penugasan(program),
             "boleh_melihat_nama": lihat_calon,
             "penugasan": penugasan_program(request.user, program)
             if lihat_calon
             else [],
-            "calon": calon_penugasan(request.user, program, sekota=sekota)
+            "calon": calon_penugasan(request.user, program, kesiapan, sekota=sekota)
             if lihat_calon and program.terbuka
             else [],
             "boleh_mengubah": boleh_mengubah_program(request.user, program),
-            "form": borang or KebutuhanForm(kompetensi=kompetensi_untuk_kebutuhan()),
         },
     )
 
@@ -146,18 +143,23 @@ def ubah(request, uid):
     )
 
 
-@require_POST
+@require_http_methods(FORMULIR)
 def tambah(request, uid):
     """Add a need to a programme."""
     wajib(boleh_membuat_program(request.user))
     program = get_object_or_404(program_terlihat(request.user), uid=uid)
     wajib(boleh_mengubah_program(request.user, program))
-    form = KebutuhanForm(request.POST, kompetensi=kompetensi_untuk_kebutuhan())
-    if not form.is_valid():
-        return _rinci(request, program, form)
-    tambah_kebutuhan(program=program, **form.cleaned_data, oleh=request.user)
-    messages.success(request, "Kebutuhan disimpan.")
-    return redirect(program)
+    form = KebutuhanForm(
+        request.POST if request.method == "POST" else None,
+        kompetensi=kompetensi_untuk_kebutuhan(),
+    )
+    if form.is_valid():
+        tambah_kebutuhan(program=program, **form.cleaned_data, oleh=request.user)
+        messages.success(request, "Kebutuhan disimpan.")
+        return redirect(program)
+    return render(
+        request, "penilaian/program/kebutuhan.html", {"form": form, "program": program}
+    )
 
 
 @require_POST

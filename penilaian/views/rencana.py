@@ -53,7 +53,11 @@ def daftar(request):
     return render(
         request,
         f"penilaian/rencana/{templat}",
-        {"halaman": halaman, "saring": saring},
+        {
+            "halaman": halaman,
+            "saring": saring,
+            "boleh_membuat": boleh_membuat_rencana(request.user),
+        },
     )
 
 

@@ -14,6 +14,11 @@ from tests.pabrik.pegawai import (
 from tests.pabrik.rencana import KebutuhanFactory, PenugasanFactory, ProgramFactory
 
 
+def calon_dari(pengguna, program, *, sekota):
+    kesiapan = kesiapan_program(program, sekota=sekota)
+    return calon_penugasan(pengguna, program, kesiapan, sekota=sekota)
+
+
 def kuat(butuh, unit, level=3, **lain):
     """A person of the unit with a result in the needed competency."""
     pegawai = lain.pop("pegawai", None) or PegawaiFactory(unit_kerja=unit, **lain)
@@ -69,7 +74,7 @@ def test_calon_urut_terpenuhi_kelebihan_nama():
     kuat(dua, opd, level=2, pegawai=semua)
     kuat(satu, opd, level=2, nama="Kurang")
 
-    calon = calon_penugasan(akun_berperan(Peran.ANALIS), program, sekota=False)
+    calon = calon_dari(akun_berperan(Peran.ANALIS), program, sekota=False)
 
     assert [c.pegawai for c in calon] == [semua, lebih, sama, cukup]
     assert [(c.terpenuhi, c.kelebihan) for c in calon] == [
@@ -90,8 +95,8 @@ def test_calon_hanya_dalam_cakupan_dan_belum_diusulkan():
     PenugasanFactory(program=program, pegawai=sudah)
     pengelola = akun_berperan(Peran.PENGELOLA_OPD, unit_kerja=program.opd)
 
-    milik = calon_penugasan(pengelola, program, sekota=True)
-    kota = calon_penugasan(akun_berperan(Peran.ANALIS), program, sekota=True)
+    milik = calon_dari(pengelola, program, sekota=True)
+    kota = calon_dari(akun_berperan(Peran.ANALIS), program, sekota=True)
 
     assert [c.pegawai for c in milik] == [dalam]
     assert {c.pegawai for c in kota} == {dalam, luar}
@@ -103,8 +108,8 @@ def test_calon_jumlah_kueri_tetap(django_assert_num_queries):
     for _ in range(3):
         kuat(butuh, butuh.program.opd)
 
-    with django_assert_num_queries(6):
-        calon = calon_penugasan(analis, butuh.program, sekota=False)
+    with django_assert_num_queries(7):
+        calon = calon_dari(analis, butuh.program, sekota=False)
         assert [c.pegawai.jabatan.nama for c in calon]
 
     assert len(calon) == 3

@@ -97,7 +97,7 @@ def test_rinci_jumlah_kueri_tetap(client, jumlah, django_assert_num_queries):
         PenugasanFactory(program=program)
     client.force_login(akun_berperan(Peran.ANALIS))
 
-    with django_assert_num_queries(14):
+    with django_assert_num_queries(12):
         respons = client.get(program.get_absolute_url())
 
     assert len(respons.context["calon"]) == jumlah
