@@ -12,6 +12,7 @@ from django.utils import timezone
 from pegawai.dasar.models.pengguna import Pengguna
 from pegawai.models.peran import Peran
 from pegawai.queries.peran import berlaku_sekota, peran_berlaku
+from pelatihan.izin import PEMBACA_KATALOG
 
 Boleh = Callable[[Pengguna, frozenset[str]], bool]
 
@@ -110,12 +111,19 @@ MENU: tuple[Butir, ...] = (
         "penilaian:talenta-daftar",
         salah_satu(*_KOTA, Peran.PIMPINAN),
     ),
-    Butir("Pengembangan", "Katalog pelatihan", "pelatihan:katalog-daftar", semua),
+    Butir(
+        "Pengembangan",
+        "Katalog pelatihan",
+        "pelatihan:katalog-daftar",
+        salah_satu(*PEMBACA_KATALOG),
+    ),
     Butir(
         "Pengembangan",
         "Angkatan",
         "pelatihan:angkatan-daftar",
-        salah_satu(*_UNIT, Peran.PENYELENGGARA),
+        salah_satu(
+            Peran.ANALIS, Peran.PENYELENGGARA, Peran.PENGELOLA_OPD, Peran.KEPALA_OPD
+        ),
     ),
     Butir(
         "Pengembangan",

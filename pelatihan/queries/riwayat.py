@@ -102,9 +102,11 @@ def target_jp(jenis_kepegawaian: str, tahun: int) -> int:
 def rekap_jp(pegawai: Pegawai, tahun: int | None = None) -> RekapJp:
     """Hours of one person; a PPPK above the limit gets a warning only (JP-2/3)."""
     tahun = tahun or hari_ini().year
-    jp = jp_tahun(Pegawai.objects.filter(pk=pegawai.pk), tahun).values_list(
-        "jp", flat=True
-    )[0]
+    return _rekap(jp_tahun(Pegawai.objects.filter(pk=pegawai.pk), tahun).get(), tahun)
+
+
+def _rekap(pegawai: Pegawai, tahun: int) -> RekapJp:
+    jp = pegawai.jp
     peringatan = ""
     if pegawai.jenis_kepegawaian == Pegawai.Jenis.PPPK:
         batas = aturan("jp_batas_pppk")
@@ -118,8 +120,10 @@ def rekap_jp(pegawai: Pegawai, tahun: int | None = None) -> RekapJp:
 
 def rekap_jp_akun(pengguna: Pengguna, tahun: int | None = None) -> RekapJp | None:
     """Hours of this account's own person; None for an account without one."""
-    pegawai = Pegawai.objects.filter(pk=pegawai_sendiri_id(pengguna)).first()
-    return rekap_jp(pegawai, tahun) if pegawai else None
+    tahun = tahun or hari_ini().year
+    sendiri = Pegawai.objects.filter(pk=pegawai_sendiri_id(pengguna))
+    pegawai = jp_tahun(sendiri, tahun).first()
+    return _rekap(pegawai, tahun) if pegawai else None
 
 
 def tahun_riwayat(daftar: list[RiwayatPengembangan]) -> list[dict]:

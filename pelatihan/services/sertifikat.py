@@ -158,7 +158,7 @@ def _catat_riwayat(
             pegawai__in=[p.pegawai_id for p in daftar],
             tanggal_mulai=angkatan.tanggal_mulai,
             tanggal_selesai=angkatan.tanggal_selesai,
-            nama_padan=_padan_nama(pelatihan.pk),
+            nama_padan__in=_padan_nama(pelatihan.pk),
         ).exclude(status__in=TIDAK_DIHITUNG)
     }
     bersertifikat = set(

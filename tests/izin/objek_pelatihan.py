@@ -74,7 +74,6 @@ def _sertifikat(angkatan, pegawai, oleh, huruf):
             pemegang_nama=pegawai.nama_lengkap,
             pemegang_nomor=pegawai.nip,
             tanggal_terbit=hari_ini(),
-            berkas=f"dokumen/tidak-ada-{huruf}.pdf",
             keterangan={
                 "jp": 10,
                 "angkatan": "I",
@@ -97,7 +96,6 @@ def _sertifikat(angkatan, pegawai, oleh, huruf):
 SIAPKAN = [siapkan]
 OBJEK = {
     ("dasar:dokumen-periksa", "-"): lambda d: {"kode": "A" * 26},
-    ("dasar:dokumen-periksa", "salah"): lambda d: {"kode": "bukan-kode"},
 }
 for _nama in ("katalog-rinci", "katalog-ubah", "angkatan-buat", "api-pelatihan-rinci"):
     OBJEK |= {

@@ -67,7 +67,9 @@ class SasaranPelatihanFactory(DjangoModelFactory):
         model = SasaranPelatihan
 
     pelatihan = factory.SubFactory(PelatihanFactory)
-    kompetensi = factory.SubFactory(KompetensiFactory)
+    kompetensi = factory.SubFactory(
+        KompetensiFactory, kode=factory.Sequence(lambda n: f"SASARAN.{n}")
+    )
     level = 3
 
 
