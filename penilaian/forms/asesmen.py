@@ -28,6 +28,7 @@ class AsesmenForm(BorangDasar):
                     "invalid_choice": f"Pilih satu tingkat untuk '{butir.nama}'."
                 },
             )
+            lain[f"k{butir.pk}"].menyusul = True  # may come later, yet not "opsional"
         lain["tanggal_penilaian"] = BidangTanggal(label="Tanggal penilaian")
         lain["catatan"] = forms.CharField(
             label="Catatan untuk BKPSDM",

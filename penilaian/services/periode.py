@@ -99,6 +99,7 @@ def buka_periode(*, periode: PeriodePenilaian, oleh: Pengguna) -> PeriodePenilai
             "Tanggal selesai periode ini sudah lewat. Ubah tanggalnya lebih dahulu.",
             kode="periode_lewat",
         )
+    _sertakan_yang_ditugaskan(periode)
     periode.status = Status.BERJALAN
     periode.versi += 1
     periode.save()
@@ -118,6 +119,7 @@ def tutup_periode(*, periode: PeriodePenilaian, oleh: Pengguna) -> PeriodePenila
             "Hanya periode yang berjalan yang dapat ditutup.",
             kode="periode_tidak_berjalan",
         )
+    _sertakan_yang_ditugaskan(periode)
     periode.status = Status.DITUTUP
     periode.versi += 1
     periode.save()
@@ -177,6 +179,17 @@ def masuk_peserta(*, periode: PeriodePenilaian, daftar_pegawai: list[Pegawai]) -
         ignore_conflicts=True,
         batch_size=1000,
     )
+
+
+def _sertakan_yang_ditugaskan(periode: PeriodePenilaian) -> None:
+    """Nobody who was to be assessed is forgotten when the period is published."""
+    belum = (
+        Pegawai.objects.filter(penugasan_asesor__periode=periode)
+        .exclude(penilaian__periode=periode)
+        .select_related("jabatan__jenjang", "unit_kerja")
+        .distinct()
+    )
+    masuk_peserta(periode=periode, daftar_pegawai=list(belum))
 
 
 @transaction.atomic

@@ -244,3 +244,12 @@ def test_catat_asesmen_orang_lain_dan_versi_lama_ditolak(analis):
         with pytest.raises(AturanDilanggar) as galat:
             catat_asesmen(penugasan=tugas, level={}, **lain)
         assert galat.value.kode == kode
+
+
+def test_tutup_periode_menyertakan_yang_ditugaskan_tetapi_belum_dinilai(analis):
+    tugas = PenugasanAsesorFactory()
+    assert not Penilaian.objects.exists()
+
+    tutup_periode(periode=tugas.periode, oleh=analis)
+
+    assert Penilaian.objects.get().pegawai == tugas.pegawai
