@@ -127,3 +127,8 @@ def boleh_mengimpor(pengguna: Pengguna) -> bool:
 def boleh_menjalankan_impor(pengguna: Pengguna, impor: BerkasImpor) -> bool:
     """Choose, run, cancel: whoever uploaded it, for its scope is that account's."""
     return boleh_mengimpor(pengguna) and impor.oleh_id == pengguna.pk
+
+
+def boleh_membuka_surat(pengguna: Pengguna) -> bool:
+    """The outbox: administrator of the city."""
+    return berlaku_sekota(pengguna, Peran.ADMIN)

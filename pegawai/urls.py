@@ -4,7 +4,15 @@ from django.urls import path
 
 from pegawai.api import kompetensi as api_kompetensi
 from pegawai.api import pegawai as api_pegawai
-from pegawai.views import impor, jabatan, kompetensi, organisasi, pegawai, standar
+from pegawai.views import (
+    impor,
+    jabatan,
+    kompetensi,
+    organisasi,
+    pegawai,
+    standar,
+    surat,
+)
 
 app_name = "pegawai"
 urlpatterns = [
@@ -68,4 +76,5 @@ urlpatterns = [
         api_kompetensi.RinciKompetensi.as_view(),
         name="api-kompetensi-rinci",
     ),
+    path("surat/", surat.daftar, name="surat-daftar"),
 ]

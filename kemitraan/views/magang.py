@@ -25,6 +25,7 @@ from kemitraan.services.magang import (
     ajukan_penempatan_keluar,
     ajukan_penempatan_masuk,
 )
+from pegawai.dasar.alat.borang import isian
 from pegawai.dasar.alat.galat import AturanDilanggar
 from pegawai.dasar.alat.halaman import HalamanKunci
 from pegawai.dasar.alat.izin import wajib
@@ -85,7 +86,7 @@ def ajukan_masuk(request):
     """Ask for a place for a student."""
     wajib(boleh_mengajukan_masuk(request.user))
     form = AjukanMasukForm(
-        request.POST or None,
+        isian(request),
         program=program_terlihat(request.user, arah=ProgramMagang.Arah.MASUK),
         unit=unit_pilihan(request.user),
     )
@@ -99,7 +100,7 @@ def ajukan_keluar(request):
     """Ask to send an ASN to a partner."""
     wajib(boleh_mengajukan_keluar(request.user))
     form = AjukanKeluarForm(
-        request.POST or None,
+        isian(request),
         program=program_terlihat(request.user, arah=ProgramMagang.Arah.KELUAR),
         pegawai=pegawai_pilihan(request.user),
     )

@@ -21,6 +21,7 @@ from kemitraan.services.magang import (
     terima_penempatan,
     tolak_penempatan,
 )
+from pegawai.dasar.alat.borang import isian
 from pegawai.dasar.alat.galat import AturanDilanggar
 from pegawai.dasar.alat.izin import wajib
 from pegawai.dasar.alat.tanggal import hari_ini
@@ -59,7 +60,7 @@ def _tindakan(request, penempatan, form, layanan, *, judul, pesan, bahaya=False)
 def terima(request, uid):
     """Accept with a mentor."""
     penempatan = _lihat(request, uid, boleh_memutuskan_penempatan)
-    form = TerimaForm(request.POST or None, pembimbing=pembimbing_pilihan(penempatan))
+    form = TerimaForm(isian(request), pembimbing=pembimbing_pilihan(penempatan))
     return _tindakan(
         request,
         penempatan,
@@ -76,7 +77,7 @@ def tolak(request, uid):
     return _tindakan(
         request,
         _lihat(request, uid, boleh_memutuskan_penempatan),
-        AlasanForm(request.POST or None),
+        AlasanForm(isian(request)),
         tolak_penempatan,
         judul="Tolak penempatan",
         pesan="Penempatan ditolak.",
@@ -103,7 +104,7 @@ def selesai(request, uid):
     return _tindakan(
         request,
         _lihat(request, uid, boleh_menjalankan_penempatan),
-        NilaiForm(request.POST or None),
+        NilaiForm(isian(request)),
         selesaikan_penempatan,
         judul="Selesaikan penempatan",
         pesan="Penempatan selesai.",
@@ -116,7 +117,7 @@ def nilai(request, uid):
     return _tindakan(
         request,
         _lihat(request, uid, boleh_menilai_penempatan),
-        NilaiWajibForm(request.POST or None),
+        NilaiWajibForm(isian(request)),
         nilai_penempatan,
         judul="Beri nilai akhir",
         pesan="Nilai disimpan.",
@@ -129,7 +130,7 @@ def batalkan(request, uid):
     return _tindakan(
         request,
         _lihat(request, uid, boleh_membatalkan_penempatan),
-        AlasanForm(request.POST or None),
+        AlasanForm(isian(request)),
         batalkan_penempatan,
         judul="Batalkan penempatan",
         pesan="Penempatan dibatalkan.",

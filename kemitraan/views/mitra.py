@@ -14,6 +14,7 @@ from kemitraan.queries.beranda import isi_beranda_mitra
 from kemitraan.queries.mitra import daftar_mitra, mitra_terlihat
 from kemitraan.queries.perjanjian import perjanjian_mitra
 from kemitraan.services.mitra import buat_mitra, ubah_mitra
+from pegawai.dasar.alat.borang import isian
 from pegawai.dasar.alat.galat import AturanDilanggar
 from pegawai.dasar.alat.halaman import HalamanKunci
 from pegawai.dasar.alat.izin import wajib
@@ -50,7 +51,7 @@ def rinci(request, uid):
 def buat(request):
     """Add a partner."""
     wajib(boleh_mengelola_kemitraan(request.user))
-    form = MitraForm(request.POST or None)
+    form = MitraForm(isian(request))
     if request.method == "POST" and form.is_valid():
         try:
             mitra = buat_mitra(oleh=request.user, **form.isi())
@@ -67,9 +68,7 @@ def ubah(request, uid):
     """Change a partner."""
     wajib(boleh_mengelola_kemitraan(request.user))
     mitra = get_object_or_404(mitra_terlihat(request.user), uid=uid)
-    form = MitraForm(
-        request.POST or None, instance=mitra, initial={"versi": mitra.versi}
-    )
+    form = MitraForm(isian(request), instance=mitra, initial={"versi": mitra.versi})
     if request.method == "POST" and form.is_valid():
         versi = form.cleaned_data["versi"] or 0
         try:

@@ -19,6 +19,7 @@ from kemitraan.services.perjanjian import (
     perpanjang_perjanjian,
     tandatangani_perjanjian,
 )
+from pegawai.dasar.alat.borang import isian
 from pegawai.dasar.alat.galat import AturanDilanggar
 from pegawai.dasar.alat.izin import wajib
 from pegawai.dasar.alat.tanggal import hari_ini
@@ -38,7 +39,7 @@ def _tindakan(request, uid, *, kelas, judul, ket, pesan, laksanakan, bahaya=Fals
     """A form page of one act: see, check, act, answer."""
     wajib(boleh_mengelola_kemitraan(request.user))
     perjanjian = get_object_or_404(perjanjian_terlihat(request.user), uid=uid)
-    form = kelas(request.POST or None, request.FILES or None)
+    form = kelas(isian(request), request.FILES or None)
     if request.method == "POST" and form.is_valid():
         try:
             laksanakan(perjanjian=perjanjian, oleh=request.user, **form.cleaned_data)

@@ -2,6 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from crispy_forms.helper import FormHelper
 from django import forms
@@ -105,3 +106,8 @@ class BorangDasar(CampuranBorang, forms.Form):
 
 class BorangModel(CampuranBorang, forms.ModelForm):
     """Base of every model form; services do the saving, so never call `save()`."""
+
+
+def isian(request: Any) -> Any:
+    """What was sent, also when it is empty; None when the form is only shown."""
+    return request.POST if request.method == "POST" else None
