@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db.models import Q, QuerySet
 
+from pegawai.dasar.alat.bagan import SUMBU_PALING_BANYAK
 from pegawai.dasar.alat.tanggal import hari_ini
 from pegawai.dasar.models.pengguna import Pengguna
 from pegawai.dasar.queries.aturan import aturan
@@ -73,6 +74,13 @@ class Profil:
     def baris(self) -> list[BarisProfil]:
         """Largest gap first; then in the order of the dictionary."""
         return sorted(self.sumbu, key=lambda b: -(b.kesenjangan or Decimal(-1)))
+
+    @property
+    def radar(self) -> list[BarisProfil]:
+        """At most nine axes: with technical rows too many, only the 8 + 1."""
+        if len(self.sumbu) <= SUMBU_PALING_BANYAK:
+            return self.sumbu
+        return [b for b in self.sumbu if b.kompetensi.jenis != Kompetensi.Jenis.TEKNIS]
 
     @property
     def berstandar(self) -> list[BarisProfil]:

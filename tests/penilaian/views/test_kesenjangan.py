@@ -61,7 +61,7 @@ def test_profil_kesenjangan_terbesar_lebih_dulu(client):
     assert profil.masa == "BERLAKU"
     assert b"88,89%" in jawaban.content
     assert b"1 dari 3 kompetensi memenuhi standar jabatan" in jawaban.content
-    assert b"<svg class=" in jawaban.content
+    assert b'<svg class="radar"' in jawaban.content
 
 
 def test_profil_belum_terbit_tidak_terlihat_siapa_pun(client, analis, admin):
@@ -132,6 +132,18 @@ def test_profil_belum_ada_hasil_menyebut_penilaian_berikutnya(client):
 
     assert b"Anda belum memiliki hasil penilaian" in jawaban.content
     assert b"Penilaian berikutnya: Pemetaan Akhir" in jawaban.content
+
+
+def test_profil_dengan_teknis_radar_tetap_delapan_tambah_satu(client):
+    hasil = bernilai(jumlah=9, final=True)
+    NilaiKompetensiFactory(penilaian=hasil, kompetensi__jenis="TEKNIS")
+    client.force_login(hasil.pegawai.pengguna)
+
+    jawaban = client.get(reverse("penilaian:profil"))
+
+    assert len(jawaban.context["profil"].radar) == 9
+    assert len(jawaban.context["profil"].baris) == 10
+    assert b'<svg class="radar"' in jawaban.content
 
 
 def test_profil_tanpa_standar_tampil_tanpa_pembanding(client):
