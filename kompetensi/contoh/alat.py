@@ -76,6 +76,13 @@ def jalankan(sql: str, isi: dict[str, Any], *model: type[Model]) -> int:
         return kursor.rowcount
 
 
+def hitung_statistik(*model: type[Model]) -> None:
+    """ANALYZE (all without models): else the planner takes new tables for empty."""
+    tabel = ", ".join(m._meta.db_table for m in model)
+    with connection.cursor() as kursor:
+        kursor.execute(f"ANALYZE {tabel}")
+
+
 def undi(topik: str, *kolom: str) -> str:
     """SQL for a number in [0, 1) that depends on the seed, a topic and columns only."""
     teks = " || ':' || ".join(("%(benih)s", f"'{topik}'", *kolom))

@@ -7,7 +7,7 @@ from typing import Any
 from django.db.models import F
 
 from kompetensi.contoh.akun import AkunDemo
-from kompetensi.contoh.alat import Kota, jalankan, siang, sisip, undi
+from kompetensi.contoh.alat import Kota, hitung_statistik, jalankan, siang, sisip, undi
 from pegawai.dasar.queries.aturan import aturan
 from pegawai.models import CapaianKompetensi, Kompetensi, Pegawai
 from pegawai.queries.standar import BUTIR_STANDAR_SQL
@@ -52,13 +52,14 @@ SELECT n.id, b.kompetensi_id, b.level,
            WHEN u.nilai < 0.84 THEN 0 ELSE 1 END))
   FROM penilaian_penilaian n
   JOIN pegawai_pegawai p ON p.id = n.pegawai_id
-  JOIN pegawai_unitkerja t ON t.id = n.unit_kerja_id
+  LEFT JOIN pegawai_unitkerja w ON w.id = n.unit_kerja_id
+  LEFT JOIN pegawai_unitkerja t ON t.id = w.opd_id
   JOIN pegawai_standarbutir b ON b.standar_id = n.standar_id
   JOIN pegawai_kompetensi k ON k.id = b.kompetensi_id AND k.jenis = ANY(%(jenis)s)
   CROSS JOIN LATERAL (
        SELECT 0.60 * {undi("butir", "%(periode_nama)s", "p.nip", "k.kode")}
             + 0.28 * {undi("orang", "p.nip")}
-            + 0.22 * {undi("unit", "coalesce(t.opd_id::text, '')", "k.kode")} - 0.02
+            + 0.22 * {undi("unit", "coalesce(t.kode, '')", "k.kode")} - 0.02
        ) u(nilai)
  WHERE n.periode_id = %(periode)s
  ORDER BY n.id, k.id
@@ -158,7 +159,9 @@ def _periode_terbit(
         "kategori": _json(aturan("jpm_kategori_pemetaan")),
     }
     jalankan(PESERTA_SQL, isi, Penilaian)
+    hitung_statistik(Penilaian)
     jalankan(NILAI_SQL, isi, NilaiKompetensi)
+    hitung_statistik(NilaiKompetensi)
     _kurang_asn(akun, periode)
     jalankan(TERBIT_SQL, isi, Penilaian)
 
@@ -169,10 +172,10 @@ def _json(nilai: Any) -> str:
 
 def _kurang_asn(akun: AkunDemo, periode: PeriodePenilaian) -> None:
     """The account `asn` is short in three, so that gaps and offers meet."""
+    kompetensi = Kompetensi.objects.filter(kode__in=KURANG_ASN)
     NilaiKompetensi.objects.filter(
-        penilaian__periode=periode,
-        penilaian__pegawai=akun.asn,
-        kompetensi__kode__in=KURANG_ASN,
+        penilaian__in=list(periode.penilaian.filter(pegawai=akun.asn)),
+        kompetensi__in=list(kompetensi),
     ).update(level_capaian=F("level_standar") - 1)
 
 

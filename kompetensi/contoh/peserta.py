@@ -4,7 +4,7 @@ import random
 from datetime import date, timedelta
 
 from kompetensi.contoh.akun import AkunDemo
-from kompetensi.contoh.alat import Kota, jalankan, siang, sisip, undi
+from kompetensi.contoh.alat import Kota, hitung_statistik, jalankan, siang, sisip, undi
 from kompetensi.contoh.sertifikat import isi_sertifikat
 from pegawai.models import Agenda, Pegawai
 from pelatihan.models import Angkatan, Kehadiran, Peserta, RiwayatPengembangan
@@ -110,6 +110,7 @@ def isi_peserta(kota: Kota, akun: AkunDemo, angkatan: list[Angkatan]) -> None:
             baru.append(_peserta(kota, akun, calon.acak, a, pk, pemutus, penuh=penuh))
     baru += _cerita(kota, akun, angkatan)
     peserta = sisip(Peserta, baru)
+    hitung_statistik(Angkatan, Peserta)
     jalankan(TERISI_SQL, {}, Angkatan)
     isi = {"benih": kota.benih, "hari": kota.hari, "nama": list(BELAJAR)}
     isi |= {"sejak": date(kota.hari.year, 1, 1), "oleh": akun.analis.pk}
