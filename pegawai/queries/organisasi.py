@@ -1,6 +1,6 @@
 """Units of the city: the tree, one unit with its head, people and children."""
 
-from django.db.models import Count, Func, IntegerField, OuterRef, QuerySet, Subquery
+from django.db.models import Count, Func, IntegerField, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
 from pegawai.dasar.models.pengguna import Pengguna
@@ -54,6 +54,19 @@ def daftar_organisasi(*, cari: str = "", kepala: str = "") -> QuerySet[UnitKerja
     return _berjumlah(daftar).order_by("nama_cari", "pk")
 
 
+def unit_untuk_rinci() -> QuerySet[UnitKerja]:
+    """Units with what the head of their page shows."""
+    jabatan = (
+        Jabatan.objects.filter(unit_kerja=OuterRef("pk"), aktif=True)
+        .order_by()
+        .annotate(satu=Func(template="count(*)", output_field=IntegerField()))
+        .values("satu")
+    )
+    return UnitKerja.objects.select_related("opd").annotate(
+        jumlah_jabatan=Coalesce(Subquery(jabatan), 0)
+    )
+
+
 def anak_unit(unit: UnitKerja) -> QuerySet[UnitKerja]:
     """Units directly below, with their numbers of people."""
     return _berjumlah(unit_berlaku().filter(induk=unit)).order_by("nama_cari", "pk")
@@ -73,15 +86,14 @@ def ringkasan_unit(pengguna: Pengguna, unit: UnitKerja) -> dict[str, object]:
     di_bawah = Pegawai.objects.filter(
         unit_kerja__jalur__di_bawah=str(unit.jalur)
     ).exclude(kedudukan_hukum__in=SELESAI_BEKERJA)
-    jumlah = di_bawah.aggregate(semua=Count("pk"))
+    jumlah = di_bawah.aggregate(
+        semua=Count("pk"), langsung=Count("pk", filter=Q(unit_kerja=unit))
+    )
     return {
         "jabatan_kepala": kepala
         and Jabatan.objects.filter(pk=kepala.jabatan_id).first(),
         "kepala_terisi": bool(kepala and kepala.pegawai_id),
         "kepala": kepala and terlihat.filter(pk=kepala.pegawai_id).first(),
         "jumlah_pegawai": jumlah["semua"],
-        "jumlah_langsung": Pegawai.objects.filter(unit_kerja=unit)
-        .exclude(kedudukan_hukum__in=SELESAI_BEKERJA)
-        .count(),
-        "jumlah_jabatan": Jabatan.objects.filter(unit_kerja=unit, aktif=True).count(),
+        "jumlah_langsung": jumlah["langsung"],
     }

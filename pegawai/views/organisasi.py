@@ -26,6 +26,7 @@ from pegawai.queries.organisasi import (
     daftar_organisasi,
     ringkasan_unit,
     unit_di_atas,
+    unit_untuk_rinci,
 )
 from pegawai.services.atasan import ganti_atasan_unit, hitung_atasan
 
@@ -52,7 +53,7 @@ def daftar(request):
 def rinci(request, uid):
     """One unit: head, people, posts, children."""
     wajib(boleh_membuka_organisasi(request.user))
-    unit = get_object_or_404(UnitKerja.objects.select_related("opd"), uid=uid)
+    unit = get_object_or_404(unit_untuk_rinci(), uid=uid)
     return render(
         request,
         "pegawai/organisasi/rinci.html",
