@@ -90,13 +90,13 @@ class TerimaForm(BorangDasar):
     pembimbing = forms.ModelChoiceField(
         Pegawai.objects.none(),
         label="Pembimbing",
-        required=False,
         empty_label="Pilih pembimbing",
     )
 
-    def __init__(self, *args, pembimbing, **lain):
+    def __init__(self, *args, pembimbing, wajib, **lain):
         super().__init__(*args, **lain)
         self.fields["pembimbing"].queryset = pembimbing
+        self.fields["pembimbing"].required = wajib
 
 
 class AlasanForm(BorangDasar):

@@ -8,6 +8,7 @@ from django.urls import reverse
 from pegawai.dasar.alat.model import ModelDasar
 from pegawai.dasar.alat.riwayat import lacak
 from pegawai.dasar.models.pengguna import Pengguna
+from pelatihan.models import Penyelenggara
 
 
 @lacak
@@ -45,6 +46,13 @@ class Mitra(ModelDasar):
     kota = models.CharField("kota", max_length=100, blank=True, default="")
     alamat = models.CharField("alamat", max_length=300, blank=True, default="")
     kontak = models.CharField("kontak", max_length=200, blank=True, default="")
+    penyelenggara = models.ForeignKey(
+        Penyelenggara,
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="mitra",
+    )
     aktif = models.BooleanField("aktif", default=True)
     versi = models.PositiveIntegerField(default=1)
 

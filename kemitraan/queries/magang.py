@@ -19,6 +19,13 @@ from pegawai.queries.peran import (
 PERAN_UNIT = (Peran.ANALIS, Peran.PENGELOLA_OPD, Peran.KEPALA_OPD)
 SESUDAH_SELESAI = timedelta(days=14)  # an intern still reads this long (KEAMANAN C.2)
 Status = Penempatan.Status
+JenisUnit = UnitKerja.Jenis
+UNIT_LAYANAN = (
+    JenisUnit.SEKOLAH,
+    JenisUnit.PUSKESMAS,
+    JenisUnit.KELURAHAN,
+    JenisUnit.UPTD,
+)
 BELUM_TUNTAS = Q(status=Status.BERJALAN) | Q(
     status=Status.SELESAI, nilai_akhir__isnull=True
 )
@@ -121,11 +128,20 @@ def program_perjanjian(perjanjian: Perjanjian) -> QuerySet[ProgramMagang]:
 
 
 def pembimbing_pilihan(penempatan: Penempatan) -> QuerySet[Pegawai]:
-    """Who can mentor here: people of the unit's OPD branch, by name."""
-    return Pegawai.objects.filter(
-        unit_kerja__jalur__di_bawah=str(penempatan.unit_kerja.jalur),
-        kedudukan_hukum=Pegawai.Kedudukan.AKTIF,
-    ).order_by("nama_urut", "pk")
+    """Who can mentor here: people of the unit and of its bidang, by name.
+
+    Schools, puskesmas and kelurahan of an OPD are units of their own: with them the list
+    of Dinas Pendidikan would have thousands.
+    """
+    unit = penempatan.unit_kerja
+    return (
+        Pegawai.objects.filter(
+            unit_kerja__jalur__di_bawah=str(unit.jalur),
+            kedudukan_hukum=Pegawai.Kedudukan.AKTIF,
+        )
+        .exclude(~Q(unit_kerja=unit), unit_kerja__jenis__in=UNIT_LAYANAN)
+        .order_by("nama_urut", "pk")
+    )
 
 
 def jumlah_berjalan(daftar: QuerySet[Penempatan]) -> int:

@@ -60,7 +60,11 @@ def _tindakan(request, penempatan, form, layanan, *, judul, pesan, bahaya=False)
 def terima(request, uid):
     """Accept with a mentor."""
     penempatan = _lihat(request, uid, boleh_memutuskan_penempatan)
-    form = TerimaForm(isian(request), pembimbing=pembimbing_pilihan(penempatan))
+    form = TerimaForm(
+        isian(request),
+        pembimbing=pembimbing_pilihan(penempatan),
+        wajib=penempatan.peserta_id is not None,
+    )
     return _tindakan(
         request,
         penempatan,
