@@ -6,9 +6,11 @@ from collections import Counter
 
 import pytest
 
+from pegawai.dasar.alat.tanggal import hari_ini
 from pelatihan.models import Angkatan, Peserta
+from pelatihan.services.sertifikat import ambil_nomor
 from tests.pabrik.pegawai import PegawaiFactory
-from tests.pabrik.pelatihan import AngkatanFactory
+from tests.pabrik.pelatihan import AngkatanFactory, PenyelenggaraFactory
 from tests.pelatihan.balapan import daftar_dengan_kunci, daftar_tanpa_kunci, serentak
 
 pytestmark = [
@@ -52,3 +54,16 @@ def test_tanpa_kunci_dua_ratus_orang_menjual_lebih():
     print(f"\ntanpa kunci: {terjual} orang di 30 kursi")
     assert terjual > 30
     assert Angkatan.objects.get(pk=angkatan.pk).terisi <= 30
+
+
+def test_seratus_nomor_serentak_tidak_ada_yang_kembar():
+    """KEAMANAN B.5 row 27."""
+    lembaga = PenyelenggaraFactory()
+
+    def kerja(_):
+        (nomor,) = ambil_nomor(penyelenggara=lembaga, jumlah=1, pada=hari_ini())
+        return nomor.urut
+
+    hasil = serentak(kerja, range(100), sambungan=60)
+
+    assert sorted(hasil) == list(range(1, 101))
