@@ -70,7 +70,10 @@ class BerkasImpor(ModelDasar):
 
 
 class BarisImpor(models.Model):
-    """One row in staging; an empty column means "leave what is stored" (IMP-9)."""
+    """One row in staging; an empty column means "leave what is stored" (IMP-9).
+
+    Written and rewritten whole, read by import: no index but the two it is read by.
+    """
 
     class Tindakan(models.TextChoices):
         BARU = "BARU", "Baru"
@@ -79,7 +82,7 @@ class BarisImpor(models.Model):
         DITOLAK = "DITOLAK", "Ditolak"
 
     impor = models.ForeignKey(
-        BerkasImpor, on_delete=models.CASCADE, related_name="baris"
+        BerkasImpor, on_delete=models.CASCADE, related_name="baris", db_index=False
     )
     nomor_baris = models.PositiveIntegerField()
     asli = models.JSONField(default=list)
@@ -99,12 +102,20 @@ class BarisImpor(models.Model):
     tanggal_lahir_nip = models.DateField(null=True)
     jenis_kelamin_nip = models.CharField(max_length=1, null=True)  # noqa: DJ001
     golongan = models.ForeignKey(
-        Golongan, null=True, on_delete=models.DO_NOTHING, related_name="+"
+        Golongan,
+        null=True,
+        on_delete=models.DO_NOTHING,
+        related_name="+",
+        db_index=False,
     )
     tmt_golongan = models.DateField(null=True)
     tmt_jabatan = models.DateField(null=True)
     tingkat_pendidikan = models.ForeignKey(
-        TingkatPendidikan, null=True, on_delete=models.DO_NOTHING, related_name="+"
+        TingkatPendidikan,
+        null=True,
+        on_delete=models.DO_NOTHING,
+        related_name="+",
+        db_index=False,
     )
     pendidikan = models.CharField(max_length=150, null=True)  # noqa: DJ001
     tahun_lulus = models.PositiveSmallIntegerField(null=True)
@@ -123,13 +134,21 @@ class BarisImpor(models.Model):
     peringatan_baca = models.JSONField(default=list)
     # Found by comparing with the registry and with the other rows.
     pegawai = models.ForeignKey(
-        Pegawai, null=True, on_delete=models.SET_NULL, related_name="+"
+        Pegawai, null=True, on_delete=models.SET_NULL, related_name="+", db_index=False
     )
     unit_kerja = models.ForeignKey(
-        UnitKerja, null=True, on_delete=models.DO_NOTHING, related_name="+"
+        UnitKerja,
+        null=True,
+        on_delete=models.DO_NOTHING,
+        related_name="+",
+        db_index=False,
     )
     jabatan = models.ForeignKey(
-        Jabatan, null=True, on_delete=models.DO_NOTHING, related_name="+"
+        Jabatan,
+        null=True,
+        on_delete=models.DO_NOTHING,
+        related_name="+",
+        db_index=False,
     )
     tindakan = models.CharField(
         max_length=8, choices=Tindakan.choices, blank=True, default=""

@@ -247,7 +247,7 @@ def baris_banding() -> str:
     isi = []
     for ke, (kolom, bidang, tulis) in enumerate(BANDING):
         lama, baru = f"p.{bidang}", f"n.{bidang}"
-        beda = f"(p.id IS NULL OR {lama} IS DISTINCT FROM {baru})"
+        beda = f"({lama} IS DISTINCT FROM {baru})"
         isi.append(
             f"({ke}, '{kolom}', CASE WHEN {beda} THEN {tulis(lama)} END, "
             f"CASE WHEN {beda} THEN {tulis(baru)} END, {beda})"
@@ -308,7 +308,7 @@ UPDATE pegawai_barisimpor s
       LEFT JOIN pegawai_pegawai p ON p.id = t.pegawai_id
       CROSS JOIN LATERAL (SELECT {akhir} OFFSET 0) n
       CROSS JOIN LATERAL (
-        SELECT x.galat IS NULL AND NOT x.kembar AND (p.id IS NULL OR t.buat_unit
+        SELECT x.galat IS NULL AND NOT x.kembar AND p.id IS NOT NULL AND (t.buat_unit
             OR t.buat_jabatan OR ({lama}) IS DISTINCT FROM ({baru})) AS ya OFFSET 0
       ) ubah
       CROSS JOIN LATERAL (
@@ -316,7 +316,7 @@ UPDATE pegawai_barisimpor s
                                             'baru', coalesce(baru, '')) ORDER BY urut)
                AS isi
           FROM (VALUES {banding}) v(urut, kolom, lama, baru, beda)
-         WHERE ubah.ya AND beda AND (p.id IS NOT NULL OR coalesce(baru, '') <> '')
+         WHERE ubah.ya AND beda
       ) beda
       CROSS JOIN LATERAL (
         SELECT jsonb_agg(jsonb_build_object('kolom', kolom, 'nilai', nilai,
