@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from django.db.models import Count, Exists, Min, OuterRef, Q
+from django.db.models import Count, Exists, Min, OuterRef, Q, QuerySet
 from django.urls import reverse
 from django.utils import timezone
 
@@ -90,32 +90,7 @@ def _hasil_kedaluwarsa(hari_ini: date) -> Iterator[Pengingat]:
     jatuh = batas_yang_diingatkan(
         hari_ini=hari_ini, tanda=aturan("pengingat_kedaluwarsa", pada=hari_ini)
     )
-    lebih_baru = Penilaian.objects.filter(
-        pegawai=OuterRef("pegawai"),
-        periode__tujuan=OuterRef("periode__tujuan"),
-        status=Penilaian.Status.FINAL,
-    ).filter(
-        Q(tanggal_penilaian__gt=OuterRef("tanggal_penilaian"))
-        | Q(tanggal_penilaian=OuterRef("tanggal_penilaian"), pk__gt=OuterRef("pk"))
-    )
-    daftar = (
-        Penilaian.objects.filter(
-            ~Exists(lebih_baru),
-            status=Penilaian.Status.FINAL,
-            berlaku_sampai__in=list(jatuh),
-            pegawai__pengguna__isnull=False,
-        )
-        .exclude(pegawai__kedudukan_hukum__in=SELESAI_BEKERJA)
-        .order_by("pk")
-        .values_list(
-            "pk",
-            "pegawai__pengguna",
-            "berlaku_sampai",
-            "periode__nama",
-            "periode__diterbitkan_pada",
-        )
-    )
-    for pk, penerima, sampai, nama, terbit in daftar:
+    for pk, penerima, sampai, nama, terbit in _hasil_terakhir(list(jatuh)):
         butir = jatuh[sampai]
         asal = sampai - timedelta(days=butir.hari)
         if terbit is not None and asal >= terbit.astimezone(WITA).date():
@@ -129,3 +104,32 @@ def _hasil_kedaluwarsa(hari_ini: date) -> Iterator[Pengingat]:
                 "lagi.",
                 tautan=reverse("penilaian:profil"),
             )
+
+
+def _hasil_terakhir(sampai: list[date]) -> QuerySet:
+    """Final results that end on these days and that no later one replaces."""
+    lebih_baru = Penilaian.objects.filter(
+        pegawai=OuterRef("pegawai"),
+        periode__tujuan=OuterRef("periode__tujuan"),
+        status=Penilaian.Status.FINAL,
+    ).filter(
+        Q(tanggal_penilaian__gt=OuterRef("tanggal_penilaian"))
+        | Q(tanggal_penilaian=OuterRef("tanggal_penilaian"), pk__gt=OuterRef("pk"))
+    )
+    return (
+        Penilaian.objects.filter(
+            ~Exists(lebih_baru),
+            status=Penilaian.Status.FINAL,
+            berlaku_sampai__in=sampai,
+            pegawai__pengguna__isnull=False,
+        )
+        .exclude(pegawai__kedudukan_hukum__in=SELESAI_BEKERJA)
+        .order_by("pk")
+        .values_list(
+            "pk",
+            "pegawai__pengguna",
+            "berlaku_sampai",
+            "periode__nama",
+            "periode__diterbitkan_pada",
+        )
+    )
