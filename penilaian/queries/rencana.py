@@ -15,10 +15,12 @@ from django.db.models import (
     OuterRef,
     Prefetch,
     QuerySet,
+    Subquery,
     Sum,
     Value,
     When,
 )
+from django.db.models.functions import Coalesce
 
 from pegawai.dasar.models.pengguna import Pengguna
 from pegawai.models import CapaianKompetensi, Kompetensi, Pegawai, Peran
@@ -58,6 +60,17 @@ def rencana_terlihat(pengguna: Pengguna) -> QuerySet[RencanaPengembangan]:
     )
 
 
+def _jumlah_butir() -> dict[str, Coalesce]:
+    """Number of lines and hours, as subqueries: counted for the rows of a page only."""
+    butir = (
+        ButirRencana.objects.filter(rencana=OuterRef("pk")).order_by().values("rencana")
+    )
+    return {
+        "jumlah_butir": Coalesce(Subquery(butir.values(n=Count("pk"))), 0),
+        "jumlah_jp": Coalesce(Subquery(butir.values(n=Sum("jp"))), 0),
+    }
+
+
 def daftar_rencana(
     pengguna: Pengguna,
     *,
@@ -66,9 +79,7 @@ def daftar_rencana(
     tim: bool = False,
 ) -> QuerySet[RencanaPengembangan]:
     """The list page: visible plans with their number of items, newest first."""
-    daftar = rencana_terlihat(pengguna).annotate(
-        jumlah_butir=Count("butir"), jumlah_jp=Sum("butir__jp", default=0)
-    )
+    daftar = rencana_terlihat(pengguna).annotate(**_jumlah_butir())
     if tahun is not None:
         daftar = daftar.filter(tahun=tahun)
     if status:
@@ -96,7 +107,7 @@ def rencana_saya(pengguna: Pengguna) -> QuerySet[RencanaPengembangan]:
     """The own plans, newest year first."""
     return (
         RencanaPengembangan.objects.filter(pegawai=pegawai_sendiri_id(pengguna) or 0)
-        .annotate(jumlah_butir=Count("butir"), jumlah_jp=Sum("butir__jp", default=0))
+        .annotate(**_jumlah_butir())
         .order_by("-tahun")
     )
 
@@ -111,7 +122,7 @@ def rencana_menunggu(pengguna: Pengguna) -> QuerySet[RencanaPengembangan]:
         semua.filter(
             status=RencanaPengembangan.Status.DIAJUKAN, pegawai__atasan=sendiri
         )
-        .annotate(jumlah_butir=Count("butir"), jumlah_jp=Sum("butir__jp", default=0))
+        .annotate(**_jumlah_butir())
         .order_by("diajukan_pada", "pk")
     )
 
