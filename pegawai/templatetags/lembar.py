@@ -10,7 +10,7 @@ register = template.Library()
 # Label, URL name; those of upper floors are drawn once they exist.
 TAB = (
     ("Ringkasan", "pegawai:pegawai-rinci"),
-    ("Kompetensi", "lembar-kompetensi"),
+    ("Kompetensi", "penilaian:profil-pegawai"),
     ("Pelatihan", "lembar-pelatihan"),
     ("Penilaian", "lembar-penilaian"),
     ("Rencana", "lembar-rencana"),
