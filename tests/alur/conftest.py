@@ -86,7 +86,11 @@ class Laman:
             p.get_by_role(peran, name=teks).first.click()
             p.wait_for_load_state("load")
 
-        self.lakukan(tekan)
+        try:
+            self.lakukan(tekan)
+        except Exception as galat:
+            pesan = f"{peran} {teks!r} tidak dapat ditekan di {self.url()}"
+            raise AssertionError(f"{pesan}\n{self.teks()[:3000]}") from galat
 
     def ikuti(self, teks):
         self.klik(teks, peran="link")
@@ -117,7 +121,9 @@ class Laman:
             time.sleep(0.5)
             if not self.js:
                 self.lakukan(lambda p: p.reload())
-        raise AssertionError(f"{teks!r} tidak muncul:\n{self.teks()[:2000]}")
+        raise AssertionError(
+            f"{teks!r} tidak muncul: {self.url()}\n{self.teks()[:3000]}"
+        )
 
     def tutup(self):
         self.lakukan(lambda p: p.context.close())
@@ -189,6 +195,7 @@ def pekerja(transactional_db, tmp_path):
     yield proses
     proses.terminate()
     proses.wait(30)
+    catatan.close()
 
 
 def pytest_collection_modifyitems(items):
