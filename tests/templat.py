@@ -19,6 +19,7 @@ def pasang_templat():
     setelan = connection.settings_dict
     asli = setelan["NAME"]
     with connection._nodb_cursor() as kursor:
+        kursor.execute("SET lock_timeout = 0")  # the other process may migrate long
         kursor.execute("SELECT pg_advisory_lock(%s)", [KUNCI])
         kursor.execute(
             "SELECT datname FROM pg_database WHERE starts_with(datname, %s)", [AWALAN]
