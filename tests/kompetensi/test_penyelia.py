@@ -3,6 +3,7 @@
 import os
 import pty
 import re
+import shlex
 import signal
 import subprocess
 import sys
@@ -183,12 +184,12 @@ def test_belum_siap_bila_tidak_ada_yang_menjawab():
 def test_ctrl_c_di_terminal_hanya_sampai_ke_demo(t, tmp_path):
     naskah = tmp_path / "demo.py"
     naskah.write_text(NASKAH)
-    kulit = f"{sys.executable} {naskah} 18767 '{TIDUR}'; echo kode=$?"
+    kulit = shlex.join([sys.executable, str(naskah), "18767", TIDUR])
     pid, terminal = pty.fork()
     if pid == 0:
         os.chdir(AKAR)
         os.environ["PYTHONPATH"] = str(AKAR)
-        os.execv("/bin/sh", ["sh", "-c", kulit])
+        os.execv("/bin/sh", ["sh", "-c", f"{kulit}; echo kode=$?"])
 
     keluaran = baca_sampai(terminal, b"Ctrl-C untuk berhenti")
     os.write(terminal, b"\x1a\x03")  # Ctrl-Z is no way out, Ctrl-C is
