@@ -97,10 +97,7 @@ def _akun_peran(kota: Kota, unit: list[SimpulUnit]) -> AkunDemo:
         "pengelola-opd": pengelola or staf.exclude(pk=asn.pk).first(),
         **dict(zip(PERAN_BKPSDM, orang_bkpsdm, strict=False)),
     }
-    for nama, orang in pegawai.items():
-        Pengguna.objects.filter(pegawai=orang).update(
-            nama_akun=nama, surel=f"{nama}@contoh.go.id", password=sandi
-        )
+    _beri_sandi(pegawai, sandi)
     luar = _akun_luar(sandi, [n for n in PERAN_BKPSDM if n not in pegawai])
     akun = {
         nama: luar.get(nama) or Pengguna.objects.get(nama_akun=nama)
@@ -114,6 +111,14 @@ def _akun_peran(kota: Kota, unit: list[SimpulUnit]) -> AkunDemo:
         atasan=pegawai["atasan"],
         asn=asn,
     )
+
+
+def _beri_sandi(pegawai: dict[str, Pegawai], sandi: str) -> None:
+    """The accounts of these people are named by their role and open with the password."""
+    for nama, orang in pegawai.items():
+        Pengguna.objects.filter(pegawai=orang).update(
+            nama_akun=nama, surel=f"{nama}@contoh.go.id", password=sandi
+        )
 
 
 def _akun_luar(sandi: str, lain: list[str]) -> dict[str, Pengguna]:

@@ -51,17 +51,7 @@ def isi_kemitraan(kota: Kota, akun: AkunDemo) -> None:
         tanggal_mulai=date(kota.hari.year, 1, 1),
         tanggal_selesai=date(kota.hari.year + 1, 12, 31),
     )
-    acak = kota.acak("perjanjian")
-    janji = []
-    for ke, m in enumerate(mitra, 1):
-        sisa = BERAKHIR_MOU.get(m.kode, acak.randint(200, 1500))
-        akhir = kota.hari + timedelta(days=sisa)
-        status = Status.DITANDATANGANI
-        if m.kode in DIBAHAS:
-            status = Status.DIBAHAS
-        elif m.kode in DIHENTIKAN:
-            status = Status.DIHENTIKAN
-        janji.append(Janji(m, ke, akhir - timedelta(days=1825), akhir, status))
+    janji = _janji(kota, mitra)
     mou = sisip(Perjanjian, (_mou(kota, akun, j, opd[OPD_BKPSDM]) for j in janji))
     pks = sisip(
         Perjanjian,
@@ -73,6 +63,22 @@ def isi_kemitraan(kota: Kota, akun: AkunDemo) -> None:
         ),
     )
     isi_magang(kota, akun, {p.mitra.kode: p for p in pks})
+
+
+def _janji(kota: Kota, mitra: list[Mitra]) -> list[Janji]:
+    """How long each MoU runs and in which state it is."""
+    acak = kota.acak("perjanjian")
+    janji = []
+    for ke, m in enumerate(mitra, 1):
+        sisa = BERAKHIR_MOU.get(m.kode, acak.randint(200, 1500))
+        akhir = kota.hari + timedelta(days=sisa)
+        status = Status.DITANDATANGANI
+        if m.kode in DIBAHAS:
+            status = Status.DIBAHAS
+        elif m.kode in DIHENTIKAN:
+            status = Status.DIHENTIKAN
+        janji.append(Janji(m, ke, akhir - timedelta(days=1825), akhir, status))
+    return janji
 
 
 def _mou(kota: Kota, akun: AkunDemo, janji: Janji, opd: UnitKerja) -> Perjanjian:

@@ -42,23 +42,31 @@ def isi_sertifikat(kota: Kota, akun: AkunDemo, peserta: list[Peserta]) -> None:
     semua = sisip(
         Sertifikat,
         (
-            Sertifikat(
-                peserta=p,
-                penyelenggara=p.angkatan.pelatihan.penyelenggara,
-                dokumen=d,
-                riwayat=r,
-                nomor=n,
-                tahun=tahun,
-                urut=urut,
-                diterbitkan_oleh=akun.penyelenggara,
-                diterbitkan_pada=r.diverifikasi_pada,
-            )
-            for p, d, r, (tahun, urut, n) in zip(
-                lulus, dokumen, riwayat, nomor, strict=True
-            )
+            _sertifikat(akun, *isi)
+            for isi in zip(lulus, dokumen, riwayat, nomor, strict=True)
         ),
     )
     _cabut(akun, [s for s in semua if s.peserta.pegawai_id != akun.asn.pk][-2:])
+
+
+def _sertifikat(
+    akun: AkunDemo,
+    peserta: Peserta,
+    dokumen: DokumenTerbit,
+    riwayat: RiwayatPengembangan,
+    nomor: tuple[int, int, str],
+) -> Sertifikat:
+    return Sertifikat(
+        peserta=peserta,
+        penyelenggara=peserta.angkatan.pelatihan.penyelenggara,
+        dokumen=dokumen,
+        riwayat=riwayat,
+        nomor=nomor[2],
+        tahun=nomor[0],
+        urut=nomor[1],
+        diterbitkan_oleh=akun.penyelenggara,
+        diterbitkan_pada=riwayat.diverifikasi_pada,
+    )
 
 
 def _nomor(lulus: list[Peserta]) -> list[tuple[int, int, str]]:
