@@ -115,7 +115,7 @@ def test_peran_luas_tanpa_faktor_kedua_hanya_melihat_pendaftarannya(client, sett
     assert (jawaban.status_code, jawaban["Location"]) == (302, reverse("mfa_index"))
 
 
-def test_asn_tidak_diminta_faktor_kedua(client, settings):
+def test_asn_tidak_diminta_faktor_kedua(client, settings, referensi):
     settings.WAJIB_FAKTOR_KEDUA = True
     client.force_login(PegawaiFactory().pengguna)
 

@@ -12,13 +12,13 @@ from tests.pabrik.pegawai import PegawaiFactory, PenggunaFactory, akun_berperan
 def test_peran_pengelola_memakai_permukaan_kelola(client, peran):
     client.force_login(akun_berperan(peran))
 
-    respons = client.get(reverse("beranda"))
+    respons = client.get(reverse("data-saya"))
 
     assert respons.context["permukaan"] == "kelola"
     assert 'class="nav-sisi"' in respons.content.decode()
 
 
-def test_asn_memakai_bar_bawah(client):
+def test_asn_memakai_bar_bawah(client, referensi):
     pengguna = PenggunaFactory()
     PegawaiFactory(pengguna=pengguna)
     client.force_login(pengguna)
@@ -39,7 +39,7 @@ def test_tamu_memakai_permukaan_publik(client):
 def test_sebutan_analis_sekota(client):
     client.force_login(akun_berperan(Peran.ANALIS))
 
-    respons = client.get(reverse("beranda"))
+    respons = client.get(reverse("data-saya"))
 
     assert respons.context["sebagai"] == "Analis · seluruh kota"
 

@@ -174,7 +174,7 @@ def test_pekerjaan_mencetak_semua_berkas(analis, django_capture_on_commit_callba
     peserta_lulus(angkatan)
     peserta_lulus(angkatan)
     terbitkan_sertifikat(angkatan=angkatan, oleh=analis)
-    pekerjaan = Pekerjaan.objects.get()
+    pekerjaan = Pekerjaan.objects.get(judul__startswith="Cetak")
 
     jalankan(pk=pekerjaan.pk)
 
