@@ -7,7 +7,7 @@ import subprocess
 import sys
 from datetime import date
 
-from kompetensi.layanan import antrean, basis, kunci, pakai
+from kompetensi.layanan import kunci, pakai
 from kompetensi.layanan.galat import LayananGagal
 from kompetensi.layanan.penyelia import demo
 from kompetensi.layanan.tempat import AKAR, FOLDER_MODE, periksa_ruang, tempat
@@ -44,8 +44,7 @@ def henti() -> int:
         sendiri = kunci.sendiri(t.dasar / "dipakai.lock")
         if sendiri is None:
             raise LayananGagal(f"Layanan di {t.dasar} sedang dipakai; hentikan dulu.")
-        antrean.henti(t)
-        basis.henti(t)
+        pakai.hentikan(t)
     return 0
 
 

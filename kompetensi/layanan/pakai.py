@@ -100,13 +100,14 @@ def lepaskan(t: Tempat, pid: int | None = None) -> None:
         terakhir = kunci.sendiri(t.dasar / "dipakai.lock")
         if terakhir is None:
             return
-        antrean.henti(t)
-        basis.henti(t)
-        if t.soket.parent != t.dasar:
-            _buang_kosong(t.soket)
+        hentikan(t)
         kunci.lepas(terakhir)
 
 
-def _buang_kosong(folder: Path) -> None:
-    with contextlib.suppress(OSError):
-        folder.rmdir()
+def hentikan(t: Tempat) -> None:
+    """Stop both services, whoever started them; leave no folder in /tmp."""
+    antrean.henti(t)
+    basis.henti(t)
+    if t.soket.parent != t.dasar:
+        with contextlib.suppress(OSError):
+            t.soket.rmdir()

@@ -30,8 +30,7 @@ def t(tmp_path, monkeypatch):
     tempat_uji = tempat()
     yield tempat_uji
     pakai.lepaskan(tempat_uji)
-    antrean.henti(tempat_uji)
-    basis.henti(tempat_uji)
+    pakai.hentikan(tempat_uji)
 
 
 def nyalakan(t):
@@ -179,6 +178,14 @@ def test_pemakai_terakhir_menghentikan_layanan(t):
     assert masih
     assert basis.pid_induk(t) is None
     assert not antrean.siap(t)
+
+
+def test_henti_membersihkan_yang_ditinggal_kill_9(t):
+    nyalakan(t)
+
+    assert utama(["henti"]) == 0
+    assert basis.pid_induk(t) is None
+    assert not t.soket.exists()
 
 
 def test_henti_menolak_layanan_yang_sedang_dipakai(t):

@@ -11,7 +11,7 @@ import time
 
 import pytest
 
-from kompetensi.layanan import antrean, basis, kunci
+from kompetensi.layanan import antrean, basis, kunci, pakai
 from kompetensi.layanan.jaring import sudah_siap
 from kompetensi.layanan.proses import akhiri, berpenanda
 from kompetensi.layanan.tempat import AKAR, tempat
@@ -39,8 +39,8 @@ def t(tmp_path, monkeypatch):
     tempat_demo = tempat("demo")
     yield tempat_demo
     akhiri(berpenanda(f"KOMPETENSI_DEMO={tempat_demo.dasar}"), 1)
-    antrean.henti(tempat_demo)
-    basis.henti(tempat_demo)
+    for mode in ("demo", "uji"):
+        pakai.hentikan(tempat(mode))
 
 
 @pytest.fixture
