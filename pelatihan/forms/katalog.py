@@ -8,6 +8,8 @@ from pegawai.dasar.alat.borang import BorangDasar, BorangModel
 from pegawai.dasar.alat.tanggal import bulan_tahun
 from pelatihan.models import Pelatihan
 
+TANDA = {"class": "form-check-input"}
+
 
 class SaringKatalog(BorangDasar):
     """GET filters; facets come from the query with their counts."""
@@ -16,10 +18,10 @@ class SaringKatalog(BorangDasar):
     kesenjangan = forms.BooleanField(required=False, label="Untuk kesenjangan saya")
     kursi = forms.BooleanField(required=False, label="Kursi tersedia")
     bentuk = forms.MultipleChoiceField(
-        required=False, widget=forms.CheckboxSelectMultiple, label="Bentuk"
+        required=False, widget=forms.CheckboxSelectMultiple(TANDA), label="Bentuk"
     )
     bulan = forms.MultipleChoiceField(
-        required=False, widget=forms.CheckboxSelectMultiple, label="Bulan mulai"
+        required=False, widget=forms.CheckboxSelectMultiple(TANDA), label="Bulan mulai"
     )
 
     def __init__(self, *args, pilihan, **kwargs):
