@@ -8,7 +8,7 @@ PRODUKSI = env DEMO=0 DEBUG=0 SECRET_KEY=x$$(head -c 48 /dev/urandom | od -An -t
   ALLOWED_HOSTS=kompetensi.example DATABASE_URL=postgresql://aplikasi@/app?host=/nonexistent \
   REDIS_URL=redis://localhost:1/0 CACHE_URL=redis://localhost:1/1
 
-.PHONY: demo test test-berat check fmt bench clean kunci
+.PHONY: demo test test-berat check fmt bench gambar clean kunci
 
 demo: ## run the product with demo data until Ctrl-C (PORT, DEMO_PEGAWAI, DEMO_TANGGAL)
 	$(PASANG) demo
@@ -41,6 +41,10 @@ fmt: ## put code into shape
 bench: ## page and import times (N people)
 	$(PASANG) dev
 	$(UJI) tests.kinerja $(if $(N),$(N))
+
+gambar: ## take the README's pictures again (Chromium needed)
+	$(PASANG) e2e
+	@exec $(PY) -W ignore docs/gambar/ambil.py
 
 clean: ## back to a fresh clone: no packages, no demo data
 	@if [ -x $(PY) ]; then $(PY) -m kompetensi.layanan henti; fi
