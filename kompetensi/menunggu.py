@@ -62,8 +62,13 @@ def tautan_putusan(jenis: str, uid: object) -> str:
     return reverse(JENIS[jenis][1], kwargs={"uid": uid})
 
 
+def dapat_memutuskan(pengguna: Pengguna) -> bool:
+    """Can anything ever wait for this account? Spares the query on most start pages."""
+    return punya_peran(pengguna, "ATASAN", "KEPALA_OPD", "PENYELENGGARA", "ANALIS")
+
+
 def jumlah_menunggu(pengguna: Pengguna) -> int:
     """How many, at most 100."""
-    if not punya_peran(pengguna, "ATASAN", "KEPALA_OPD", "PENYELENGGARA", "ANALIS"):
+    if not dapat_memutuskan(pengguna):
         return 0
     return len(menunggu_persetujuan(pengguna)[:BATAS_HITUNG])

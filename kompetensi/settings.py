@@ -140,7 +140,13 @@ CACHES = {
         "TIMEOUT": 600,
         "OPTIONS": {"MAX_ENTRIES": 20000},
     },
+    # Figures of start pages, kept in the process for some seconds.
+    "angka": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "LOCATION": "angka",
+    },
 }
+ANGKA_SEGAR_DETIK = env.int("ANGKA_SEGAR_DETIK", default=30)
 PGHISTORY_LEVEL = pgtrigger.Statement
 PGHISTORY_CREATED_AT_FUNCTION = "CLOCK_TIMESTAMP()"
 

@@ -1,18 +1,20 @@
 """Figures of a staff start page, each with its base and the list it opens."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.conf import settings
+from django.core.cache import caches
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 from django.urls import NoReverseMatch, reverse
 
 from kemitraan.models import Perjanjian
 from pegawai.dasar.alat.tanggal import hari_ini
 from pegawai.dasar.models.pengguna import Pengguna
-from pegawai.dasar.queries.aturan import aturan
 from pegawai.models import CapaianKompetensi, Jabatan, Pegawai, Peran
-from pegawai.queries.pegawai import pegawai_terlihat
-from pegawai.queries.peran import punya_peran
+from pegawai.queries.pegawai import PERAN_UNIT, pegawai_terlihat
+from pegawai.queries.peran import akar_cakupan, berlaku_sekota, punya_peran
 from pegawai.queries.standar import standar_berlaku
 from pelatihan.models import Angkatan
 from pelatihan.queries.angkatan import angkatan_terlihat
@@ -40,43 +42,85 @@ class Angka:
             return ""
 
 
-def daftar_angka(pengguna: Pengguna) -> list[Angka]:
+def daftar_angka(pengguna: Pengguna, target: int) -> list[Angka]:
     """Figures for the roles that manage; empty for the others."""
     if punya_peran(pengguna, Peran.ANALIS, Peran.ADMIN):
-        return [*_angka_orang(pegawai_terlihat(pengguna)), *_angka_kota()]
+        return [*_angka_orang(pengguna, target), *_angka_kota()]
     if punya_peran(pengguna, Peran.PENGELOLA_OPD, Peran.KEPALA_OPD):
-        return _angka_orang(pegawai_terlihat(pengguna))
+        return _angka_orang(pengguna, target)
     if punya_peran(pengguna, Peran.PIMPINAN):
-        return _angka_orang(Pegawai.objects.all(), tautan=False)
+        return _angka_orang(None, target)
     if punya_peran(pengguna, Peran.PENYELENGGARA):
         return _angka_penyelenggara(pengguna)
     return []
 
 
-def _angka_orang(orang: QuerySet[Pegawai], *, tautan: bool = True) -> list[Angka]:
-    aktif = orang.filter(kedudukan_hukum__in=HITUNG_AKTIF)
-    target = aturan("jp_target")["PNS"]
-    capaian = CapaianKompetensi.objects.filter(
-        pegawai=OuterRef("pk"), berlaku_sampai__gte=hari_ini()
-    )
-    semua = aktif.count()
-    cukup = jp_tahun(aktif, hari_ini().year).filter(jp__gte=target).count()
-    dinilai = aktif.filter(Exists(capaian)).count()
-    dasar = f"dari {semua:,} ASN".replace(",", ".")
-    daftar = "pegawai:pegawai-daftar" if tautan else ""
+def _segar(kunci: tuple, hitung: Callable[[], dict[str, int]]) -> dict[str, int]:
+    """Counts that may be some seconds old: a start page must not scan the city."""
+    if not settings.ANGKA_SEGAR_DETIK:
+        return hitung()
+    simpanan = caches["angka"]
+    nama = "|".join(map(str, (hari_ini(), *kunci)))
+    isi = simpanan.get(nama)
+    if isi is None:
+        isi = hitung()
+        simpanan.set(nama, isi, settings.ANGKA_SEGAR_DETIK)
+    return isi
+
+
+def _angka_orang(pengguna: Pengguna | None, target: int) -> list[Angka]:
+    """People of this account's scope; without an account the city, as bare figures."""
+    if pengguna is None or berlaku_sekota(pengguna, *PERAN_UNIT):
+        orang, kunci = Pegawai.objects.all(), ("kota",)
+    else:
+        akar = sorted(akar_cakupan(pengguna, *PERAN_UNIT))
+        orang, kunci = pegawai_terlihat(pengguna), (pengguna.pk, *akar)
+    n = _segar((*kunci, target), lambda: _hitung_orang(orang, target))
+    dasar = f"dari {n['semua']:,} ASN".replace(",", ".")
+    daftar = "pegawai:pegawai-daftar" if pengguna else ""
     return [
-        Angka(f"Memenuhi {target} JP", cukup, dasar, daftar),
-        Angka("Hasil penilaian berlaku", dinilai, dasar),
+        Angka(f"Memenuhi {target} JP", n["cukup"], dasar, daftar),
+        Angka("Hasil penilaian berlaku", n["dinilai"], dasar),
     ]
 
 
+def _hitung_orang(orang: QuerySet[Pegawai], target: int) -> dict[str, int]:
+    capaian = CapaianKompetensi.objects.filter(
+        pegawai=OuterRef("pk"), berlaku_sampai__gte=hari_ini()
+    )
+    aktif = orang.filter(kedudukan_hukum__in=HITUNG_AKTIF).order_by()
+    return (
+        jp_tahun(aktif, hari_ini().year)
+        .annotate(ada_hasil=Exists(capaian))
+        .aggregate(
+            semua=Count("pk"),
+            cukup=Count("pk", filter=Q(jp__gte=target)),
+            dinilai=Count("pk", filter=Q(ada_hasil=True)),
+        )
+    )
+
+
 def _angka_kota() -> list[Angka]:
+    n = _segar(("jabatan", "perjanjian"), _hitung_kota)
+    return [
+        Angka("Jabatan tanpa standar", n["tanpa"], "", "pegawai:jabatan-daftar"),
+        Angka(
+            "Perjanjian akan berakhir",
+            n["berakhir"],
+            "dalam 90 hari",
+            "kemitraan:mitra-daftar",
+        ),
+    ]
+
+
+def _hitung_kota() -> dict[str, int]:
     hari = hari_ini()
     berlaku = standar_berlaku(hari)
     tanpa = (
         Jabatan.objects.filter(aktif=True, pegawai__isnull=False)
         .exclude(Exists(berlaku.filter(jabatan=OuterRef("pk")).order_by()))
         .exclude(Exists(berlaku.filter(jenjang=OuterRef("jenjang")).order_by()))
+        .values("pk")
         .distinct()
         .count()
     )
@@ -84,15 +128,7 @@ def _angka_kota() -> list[Angka]:
         status="DITANDATANGANI",
         tanggal_berakhir__range=(hari, hari + timedelta(days=90)),
     ).count()
-    return [
-        Angka("Jabatan tanpa standar", tanpa, "", "pegawai:jabatan-daftar"),
-        Angka(
-            "Perjanjian akan berakhir",
-            berakhir,
-            "dalam 90 hari",
-            "kemitraan:mitra-daftar",
-        ),
-    ]
+    return {"tanpa": tanpa, "berakhir": berakhir}
 
 
 def _angka_penyelenggara(pengguna: Pengguna) -> list[Angka]:

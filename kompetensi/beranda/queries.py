@@ -4,15 +4,17 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from django.db.models import Count, OuterRef, Q, Subquery
+from django.db.models.functions import Coalesce
 from django.urls import reverse
 
-from kompetensi.menunggu import menunggu_persetujuan
+from kompetensi.menunggu import dapat_memutuskan, menunggu_persetujuan
 from pegawai.dasar.alat.tanggal import WITA, hari_ini
 from pegawai.dasar.models.pengguna import Pengguna
-from pegawai.models import CapaianKompetensi, Pegawai
-from pegawai.queries.peran import pegawai_sendiri_id
+from pegawai.models import CapaianKompetensi, Pegawai, Peran
+from pegawai.queries.peran import pegawai_sendiri_id, punya_peran
 from pelatihan.models import Peserta
-from pelatihan.queries.riwayat import rekap_jp
+from pelatihan.queries.riwayat import jp_tahun, rekap_dari
 from penilaian.models import Penilaian, PenugasanAsesor, RencanaPengembangan
 
 DIHITUNG = 100
@@ -31,26 +33,29 @@ class Tugas:
 
 
 def pegawai_beranda(pengguna: Pengguna) -> Pegawai | None:
-    """One's own registry row."""
-    return (
-        Pegawai.objects.filter(pk=pegawai_sendiri_id(pengguna))
-        .select_related("jabatan")
-        .first()
+    """One's own registry row, with `jp` of this year and `kurang`: competencies short."""
+    sendiri = pegawai_sendiri_id(pengguna)
+    if sendiri is None:
+        return None
+    kurang = CapaianKompetensi.objects.filter(
+        pegawai=OuterRef("pk"), kesenjangan__gt=0
+    ).order_by()
+    jumlah = kurang.values("pegawai").annotate(n=Count("pk")).values("n")
+    orang = Pegawai.objects.filter(pk=sendiri).annotate(
+        kurang=Coalesce(Subquery(jumlah), 0)
     )
+    return jp_tahun(orang, hari_ini().year).only("jenis_kepegawaian").first()
 
 
-def daftar_tugas(pengguna: Pengguna) -> list[Tugas]:
+def daftar_tugas(pengguna: Pengguna, pegawai: Pegawai | None) -> list[Tugas]:
     """Tasks of this account, the nearest limit first."""
-    daftar = [
-        *_persetujuan(pengguna),
-        *_asesmen(pengguna),
-        *_rencana(pengguna),
-        *_kesenjangan(pengguna),
-    ]
+    daftar = [*_persetujuan(pengguna), *_asesmen(pengguna), *_rencana(pegawai)]
     return sorted(daftar, key=lambda t: t.batas or date.max)
 
 
 def _persetujuan(pengguna: Pengguna) -> list[Tugas]:
+    if not dapat_memutuskan(pengguna):
+        return []
     baris = list(menunggu_persetujuan(pengguna)[:DIHITUNG])
     if not baris:
         return []
@@ -69,6 +74,8 @@ def _persetujuan(pengguna: Pengguna) -> list[Tugas]:
 
 
 def _asesmen(pengguna: Pengguna) -> list[Tugas]:
+    if not punya_peran(pengguna, Peran.ASESOR):
+        return []
     terbuka = list(
         PenugasanAsesor.objects.filter(asesor=pengguna, periode__status="BERJALAN")
         .exclude(
@@ -94,11 +101,23 @@ def _asesmen(pengguna: Pengguna) -> list[Tugas]:
     ]
 
 
-def _rencana(pengguna: Pengguna) -> list[Tugas]:
-    sendiri = pegawai_sendiri_id(pengguna)
-    kembali = RencanaPengembangan.objects.filter(
-        pegawai=sendiri or 0, status__in=["DIKEMBALIKAN", "DRAF"]
-    ).order_by("-tahun")[:2]
+def _rencana(pegawai: Pegawai | None) -> list[Tugas]:
+    """Plans to finish; the plan to begin when something is short and none exists."""
+    if pegawai is None:
+        return []
+    belum = Q(status__in=["DIKEMBALIKAN", "DRAF"])
+    tahun = hari_ini().year
+    daftar = list(
+        RencanaPengembangan.objects.filter(
+            belum | Q(tahun__gte=tahun), pegawai=pegawai.pk
+        ).order_by("-tahun")[:DIHITUNG]
+    )
+    if pegawai.kurang and not any(r.tahun >= tahun for r in daftar):
+        return [*_lengkapi(daftar), _susun(pegawai.kurang)]
+    return _lengkapi(daftar)
+
+
+def _lengkapi(daftar: list[RencanaPengembangan]) -> list[Tugas]:
     return [
         Tugas(
             judul=f"Lengkapi rencana pengembangan {r.tahun}",
@@ -107,37 +126,25 @@ def _rencana(pengguna: Pengguna) -> list[Tugas]:
             status=r.get_status_display(),
             nada="peringatan" if r.status == "DIKEMBALIKAN" else "",
         )
-        for r in kembali
-    ]
+        for r in daftar
+        if r.status in {"DIKEMBALIKAN", "DRAF"}
+    ][:2]
 
 
-def _kesenjangan(pengguna: Pengguna) -> list[Tugas]:
-    sendiri = pegawai_sendiri_id(pengguna)
-    if sendiri is None:
-        return []
-    tahun = hari_ini().year
-    if RencanaPengembangan.objects.filter(pegawai=sendiri, tahun__gte=tahun).exists():
-        return []
-    kurang = CapaianKompetensi.objects.filter(
-        pegawai=sendiri, kesenjangan__gt=0
-    ).count()
-    if not kurang:
-        return []
-    return [
-        Tugas(
-            judul="Susun rencana pengembangan",
-            url=reverse("penilaian:rencana-saya"),
-            ket=f"{kurang} kompetensi di bawah standar jabatan Anda.",
-            status="Belum mulai",
-        )
-    ]
+def _susun(kurang: int) -> Tugas:
+    return Tugas(
+        judul="Susun rencana pengembangan",
+        url=reverse("penilaian:rencana-saya"),
+        ket=f"{kurang} kompetensi di bawah standar jabatan Anda.",
+        status="Belum mulai",
+    )
 
 
-def isi_diri(pegawai: Pegawai) -> dict[str, Any]:
+def isi_diri(pegawai: Pegawai, target: dict[str, int]) -> dict[str, Any]:
     """Hours of the year, the next training, the last published result."""
     hari = hari_ini()
     return {
-        "jp": rekap_jp(pegawai, hari.year),
+        "jp": rekap_dari(pegawai.jenis_kepegawaian, pegawai.jp, hari.year, target),
         "berikutnya": _berikutnya(pegawai, hari),
         "hasil": _hasil(pegawai),
         "akhir_tahun": date(hari.year, 12, 31),

@@ -6,6 +6,7 @@ from django.views.decorators.http import require_safe
 from kompetensi.beranda.angka import daftar_angka
 from kompetensi.beranda.queries import daftar_tugas, isi_diri, pegawai_beranda
 from pegawai.dasar.alat.tanggal import hari_ini
+from pegawai.dasar.queries.aturan import aturan
 from pegawai.queries.peran import peran_berlaku
 
 # Roles whose start page is another app's own page.
@@ -22,18 +23,20 @@ def beranda(request):
     if sendiri:
         return redirect(sendiri)
     pegawai = pegawai_beranda(request.user)
+    target = aturan("jp_target")
     konteks = {
         "hari": hari_ini(),
         "pegawai": pegawai,
-        "tugas": daftar_tugas(request.user),
-        "angka": daftar_angka(request.user),
+        "tugas": daftar_tugas(request.user, pegawai),
+        "angka": daftar_angka(request.user, target["PNS"]),
     }
     if pegawai is not None:
-        konteks |= isi_diri(pegawai)
+        konteks |= isi_diri(pegawai, target)
     return render(request, "beranda/beranda.html", konteks)
 
 
 @require_safe
 def tugas(request):
     """All tasks of this account."""
-    return render(request, "beranda/tugas.html", {"tugas": daftar_tugas(request.user)})
+    daftar = daftar_tugas(request.user, pegawai_beranda(request.user))
+    return render(request, "beranda/tugas.html", {"tugas": daftar})

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable
 
-from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
+from django.db import connection
+from django.db.models import QuerySet
 
 from pegawai.dasar.alat.tanggal import hari_ini
 from pegawai.dasar.models.pengguna import Pengguna
-from pegawai.models.jabatan import Jabatan
 from pegawai.models.organisasi import UnitKerja
-from pegawai.models.pegawai import Pegawai, RiwayatJabatan
-from pegawai.models.peran import PemberianPeran, Peran
+from pegawai.models.pegawai import Pegawai
+from pegawai.models.peran import Peran
 
 PERAN_LUAS = frozenset(Peran) - {Peran.ASN, Peran.ATASAN, Peran.PEMAGANG}
 SELESAI_BEKERJA = (
@@ -21,42 +21,73 @@ SELESAI_BEKERJA = (
 )
 
 
+# Grants, self, and the OPD whose head post this person holds, also as Plt./Plh. (AK-1,
+# AK-4). The head post of an OPD is its structural post of the highest level whose own
+# unit is the OPD itself (KETENTUAN JJ-1). One statement, because every page asks it.
+HAK = """
+WITH saya AS (
+  SELECT p.id, p.jabatan_id,
+         EXISTS (SELECT 1 FROM pegawai_pegawai b WHERE b.atasan_id = p.id) AS bawahan
+  FROM pegawai_pegawai p
+  WHERE p.pengguna_id = %(akun)s AND p.kedudukan_hukum <> ALL (%(selesai)s)
+  LIMIT 1
+), dipegang AS (
+  SELECT jabatan_id AS id FROM saya
+  UNION
+  SELECT r.jabatan_id FROM pegawai_riwayatjabatan r JOIN saya ON r.pegawai_id = saya.id
+  WHERE r.jenis IN ('UTAMA', 'PLT', 'PLH') AND r.tmt <= %(hari)s
+    AND (r.sampai IS NULL OR r.sampai >= %(hari)s)
+)
+SELECT g.peran, u.jalur::text, NULL::bigint
+FROM pegawai_pemberianperan g LEFT JOIN pegawai_unitkerja u ON u.id = g.unit_kerja_id
+WHERE g.pengguna_id = %(akun)s AND g.dicabut_pada IS NULL
+  AND g.berlaku_mulai <= %(hari)s AND g.berlaku_sampai >= %(hari)s
+UNION ALL
+SELECT 'ASN', NULL, id FROM saya
+UNION ALL
+SELECT 'ATASAN', NULL, id FROM saya WHERE bawahan
+UNION ALL
+SELECT 'KEPALA_OPD', u.jalur::text, NULL
+FROM dipegang d
+JOIN pegawai_jabatan j ON j.id = d.id
+JOIN pegawai_jenjang l ON l.id = j.jenjang_id
+JOIN pegawai_unitkerja u ON u.id = j.unit_kerja_id
+WHERE u.jenis = 'OPD' AND j.jenis = 'STRUKTURAL'
+  AND l.kode IN ('JPT_PRATAMA', 'ADMINISTRATOR')
+  AND j.id = (
+    SELECT k.id FROM pegawai_jabatan k LEFT JOIN pegawai_jenjang m ON m.id = k.jenjang_id
+    WHERE k.unit_kerja_id = u.id AND k.jenis = 'STRUKTURAL' AND k.aktif
+    ORDER BY m.urutan, k.id LIMIT 1
+  )
+"""
+
+
 class HakAkun:
     """What one account may cover today; read once a request, kept on the account."""
 
     def __init__(self, pengguna: Pengguna) -> None:
-        hari = hari_ini()
-        self.hari = hari
+        self.hari = hari_ini()
         # (role, root path or None for the whole city)
-        self.pemberian: list[tuple[str, str | None]] = list(
-            PemberianPeran.objects.filter(
-                pengguna=pengguna,
-                berlaku_mulai__lte=hari,
-                berlaku_sampai__gte=hari,
-                dicabut_pada__isnull=True,
-            ).values_list("peran", "unit_kerja__jalur")
-        )
+        self.pemberian: list[tuple[str, str | None]] = []
         self.pegawai_id: int | None = None
         self.ada_bawahan = False
-        self._turunan(pengguna)
+        isi = {
+            "akun": pengguna.pk,
+            "hari": self.hari,
+            "selesai": [str(k) for k in SELESAI_BEKERJA],
+        }
+        with connection.cursor() as kursor:
+            kursor.execute(HAK, isi)
+            for kode, jalur, pegawai_id in kursor.fetchall():
+                self._catat(kode, jalur, pegawai_id)
 
-    def _turunan(self, pengguna: Pengguna) -> None:
-        pegawai = (
-            Pegawai.objects.filter(pengguna=pengguna)
-            .exclude(kedudukan_hukum__in=SELESAI_BEKERJA)
-            .annotate(
-                ada_bawahan=Exists(Pegawai.objects.filter(atasan=OuterRef("pk"))),
-            )
-            .values("pk", "ada_bawahan")
-            .first()
-        )
-        if pegawai is None:
-            return
-        self.pegawai_id = pegawai["pk"]
-        self.ada_bawahan = pegawai["ada_bawahan"]
-        self.pemberian += [
-            (Peran.KEPALA_OPD, jalur) for jalur in kepala_opd_dari(self.pegawai_id)
-        ]
+    def _catat(self, kode: str, jalur: str | None, pegawai_id: int | None) -> None:
+        if kode == Peran.ASN:
+            self.pegawai_id = pegawai_id
+        elif kode == Peran.ATASAN:
+            self.ada_bawahan = True
+        else:
+            self.pemberian.append((kode, jalur))
 
     @property
     def peran(self) -> frozenset[str]:
@@ -67,42 +98,6 @@ class HakAkun:
         if self.ada_bawahan:
             dapat.add(Peran.ATASAN)
         return frozenset(dapat)
-
-
-def kepala_opd_dari(pegawai_id: int) -> list[str]:
-    """Paths of the OPD whose head post this person holds, also as Plt./Plh. (AK-1, AK-4).
-
-    The head post of an OPD is its structural post of the highest level whose own unit is
-    the OPD itself (KETENTUAN JJ-1).
-    """
-    hari = hari_ini()
-    dipegang = Q(pegawai=pegawai_id, jenis="UTAMA") | Q(
-        pegawai=pegawai_id, jenis__in=["PLT", "PLH"]
-    )
-    riwayat = (
-        RiwayatJabatan.objects.filter(dipegang, tmt__lte=hari)
-        .filter(Q(sampai__isnull=True) | Q(sampai__gte=hari))
-        .values("jabatan")
-    )
-    return list(
-        UnitKerja.objects.filter(jenis=UnitKerja.Jenis.OPD)
-        .filter(
-            Q(jabatan__in=riwayat) | Q(jabatan__pegawai=pegawai_id),
-            jabatan__jenis="STRUKTURAL",
-            jabatan__jenjang__kode__in=["JPT_PRATAMA", "ADMINISTRATOR"],
-            jabatan__pk=Subquery(_jabatan_kepala(OuterRef("pk"))),
-        )
-        .values_list("jalur", flat=True)
-        .distinct()
-    )
-
-
-def _jabatan_kepala(unit: OuterRef) -> QuerySet:
-    return (
-        Jabatan.objects.filter(unit_kerja=unit, jenis="STRUKTURAL", aktif=True)
-        .order_by("jenjang__urutan", "pk")
-        .values("pk")[:1]
-    )
 
 
 def hak_akun(pengguna: Pengguna) -> HakAkun:

@@ -94,36 +94,39 @@ def jp_tahun(pegawai_qs: QuerySet[Pegawai], tahun: int) -> QuerySet[Pegawai]:
     )
 
 
-def target_jp(jenis_kepegawaian: str, tahun: int) -> int:
-    """Hours a year for this kind of employment, as ruled at the end of that year."""
-    return aturan("jp_target")[jenis_kepegawaian]
-
-
 def rekap_jp(pegawai: Pegawai, tahun: int | None = None) -> RekapJp:
     """Hours of one person; a PPPK above the limit gets a warning only (JP-2/3)."""
     tahun = tahun or hari_ini().year
-    return _rekap(jp_tahun(Pegawai.objects.filter(pk=pegawai.pk), tahun).get(), tahun)
+    jp = RiwayatPengembangan.objects.filter(
+        pegawai=pegawai.pk, status=TERHITUNG, tanggal_selesai__year=tahun
+    ).aggregate(n=Sum("jp"))["n"]
+    return rekap_dari(pegawai.jenis_kepegawaian, jp or 0, tahun)
 
 
-def _rekap(pegawai: Pegawai, tahun: int) -> RekapJp:
-    jp = pegawai.jp
+def rekap_dari(
+    jenis_kepegawaian: str, jp: int, tahun: int, target: dict[str, int] | None = None
+) -> RekapJp:
+    """The same from hours that were already summed (and targets already read)."""
     peringatan = ""
-    if pegawai.jenis_kepegawaian == Pegawai.Jenis.PPPK:
+    if jenis_kepegawaian == Pegawai.Jenis.PPPK:
         batas = aturan("jp_batas_pppk")
         if jp > batas:
             peringatan = (
                 f"Jam pelajaran melebihi {batas} JP setahun untuk PPPK. "
                 "Ini hanya peringatan; jam tetap dihitung."
             )
-    return RekapJp(tahun, jp, target_jp(pegawai.jenis_kepegawaian, tahun), peringatan)
+    target = target or aturan("jp_target")
+    return RekapJp(tahun, jp, target[jenis_kepegawaian], peringatan)
 
 
 def rekap_jp_akun(pengguna: Pengguna, tahun: int | None = None) -> RekapJp | None:
     """Hours of this account's own person; None for an account without one."""
     tahun = tahun or hari_ini().year
     sendiri = Pegawai.objects.filter(pk=pegawai_sendiri_id(pengguna))
-    pegawai = jp_tahun(sendiri, tahun).first()
-    return _rekap(pegawai, tahun) if pegawai else None
+    pegawai = jp_tahun(sendiri, tahun).only("jenis_kepegawaian").first()
+    if pegawai is None:
+        return None
+    return rekap_dari(pegawai.jenis_kepegawaian, pegawai.jp, tahun)
 
 
 def tahun_riwayat(daftar: list[RiwayatPengembangan]) -> list[dict]:

@@ -45,7 +45,7 @@ def test_beranda_analis_jumlah_kueri_tetap(
         CapaianKompetensiFactory()
     client.force_login(akun_berperan(Peran.ANALIS))
 
-    with django_assert_max_num_queries(17):
+    with django_assert_max_num_queries(12):
         assert client.get("/").status_code == 200
 
 

@@ -18,7 +18,7 @@ def test_daftar_pelatihan_jumlah_kueri_tetap(client, jumlah, django_assert_num_q
         SasaranPelatihanFactory()
     client.force_login(PegawaiFactory().pengguna)
 
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(5):
         jawaban = client.get(reverse("pelatihan:api-pelatihan"))
 
     assert len(jawaban.json()["hasil"]) == jumlah

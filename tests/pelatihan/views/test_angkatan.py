@@ -36,7 +36,7 @@ def test_daftar_angkatan_jumlah_kueri_tetap(
     AngkatanFactory.create_batch(jumlah)
     client.force_login(analis)
 
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(4):
         jawaban = client.get(reverse("pelatihan:angkatan-daftar"))
 
     assert len(jawaban.context["halaman"]) == jumlah
@@ -50,7 +50,7 @@ def test_rinci_angkatan_jumlah_kueri_tetap(
     PesertaFactory.create_batch(jumlah, angkatan=angkatan)
     client.force_login(analis)
 
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(7):
         jawaban = client.get(angkatan.get_absolute_url())
 
     assert len(jawaban.context["peserta"]) == jumlah
@@ -220,7 +220,7 @@ def test_daftar_sertifikat_jumlah_kueri_tetap(
         satu_sertifikat(analis)
     client.force_login(analis)
 
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(4):
         jawaban = client.get(reverse("pelatihan:sertifikat-daftar"))
 
     assert len(jawaban.context["halaman"]) == jumlah

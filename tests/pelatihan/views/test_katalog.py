@@ -50,7 +50,7 @@ def test_katalog_jumlah_kueri_tetap(client, jumlah, django_assert_num_queries):
         CapaianKompetensiFactory(pegawai=pegawai, kompetensi=s.kompetensi)
     client.force_login(pegawai.pengguna)
 
-    with django_assert_num_queries(14):
+    with django_assert_num_queries(12):
         jawaban = client.get(reverse(KATALOG))
 
     assert len(jawaban.context["halaman"]) == jumlah
@@ -65,7 +65,7 @@ def test_rincian_jumlah_kueri_tetap(client, jumlah, django_assert_num_queries):
         SasaranPelatihanFactory(pelatihan=pelatihan)
     client.force_login(pegawai.pengguna)
 
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(9):
         jawaban = client.get(pelatihan.get_absolute_url())
 
     assert len(jawaban.context["angkatan"]) == jumlah

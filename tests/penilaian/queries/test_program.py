@@ -108,7 +108,7 @@ def test_calon_jumlah_kueri_tetap(django_assert_num_queries):
     for _ in range(3):
         kuat(butuh, butuh.program.opd)
 
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(6):
         calon = calon_dari(analis, butuh.program, sekota=False)
         assert [c.pegawai.jabatan.nama for c in calon]
 

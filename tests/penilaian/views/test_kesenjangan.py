@@ -299,5 +299,5 @@ def test_api_kesenjangan_hanya_cakupan(client):
     assert [b["nip"] for b in hasil] == [dalam.pegawai.nip]
 
 
-KUERI_PROFIL = 13
-KUERI_API = 6
+KUERI_PROFIL = 11
+KUERI_API = 5

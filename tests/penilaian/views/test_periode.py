@@ -19,7 +19,7 @@ from tests.pabrik.penilaian import (
 )
 from tests.penilaian.services.test_impor import berkas
 
-KUERI_DAFTAR = 5
+KUERI_DAFTAR = 4
 
 
 @pytest.fixture(autouse=True)

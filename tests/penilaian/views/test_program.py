@@ -36,7 +36,7 @@ def test_daftar_jumlah_kueri_tetap(client, jumlah, django_assert_num_queries):
     ProgramFactory.create_batch(jumlah)
     client.get(reverse("penilaian:program-daftar"))
 
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(4):
         respons = client.get(reverse("penilaian:program-daftar"))
 
     assert len(respons.context["halaman"]) == jumlah
@@ -97,7 +97,7 @@ def test_rinci_jumlah_kueri_tetap(client, jumlah, django_assert_num_queries):
         PenugasanFactory(program=program)
     client.force_login(akun_berperan(Peran.ANALIS))
 
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(11):
         respons = client.get(program.get_absolute_url())
 
     assert len(respons.context["calon"]) == jumlah
@@ -219,7 +219,7 @@ def test_daftar_penugasan_jumlah_kueri_tetap(client, jumlah, django_assert_num_q
     PenugasanFactory.create_batch(jumlah)
     client.get(reverse("penilaian:penugasan-daftar"))
 
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(4):
         respons = client.get(reverse("penilaian:penugasan-daftar"))
 
     assert len(respons.context["halaman"]) == jumlah

@@ -42,7 +42,7 @@ def test_daftar_jumlah_kueri_tetap(client, jumlah, django_assert_num_queries):
     client.force_login(analis)
     client.get(reverse("penilaian:rencana-daftar"))
 
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(4):
         respons = client.get(reverse("penilaian:rencana-daftar"))
 
     assert len(respons.context["halaman"]) == jumlah
@@ -117,7 +117,7 @@ def test_rinci_jumlah_kueri_tetap(client, jumlah, django_assert_num_queries):
         )
     client.force_login(rencana.pegawai.pengguna)
 
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(9):
         respons = client.get(rencana.get_absolute_url())
 
     assert len(respons.context["butir"]) == jumlah

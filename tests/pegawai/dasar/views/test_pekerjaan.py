@@ -22,7 +22,7 @@ def test_daftar_jumlah_kueri_tetap(client, jumlah, django_assert_num_queries):
         _pekerjaan(pengguna)
     client.force_login(pengguna)
 
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(4):
         respons = client.get(reverse("dasar:pekerjaan-daftar"))
 
     assert len(respons.context["halaman"]) == jumlah

@@ -23,7 +23,7 @@ def test_daftar_jumlah_kueri_tetap(client, jumlah, django_assert_num_queries):
         _kabar(pengguna, ke)
     client.force_login(pengguna)
 
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(5):
         respons = client.get(reverse("dasar:pemberitahuan-daftar"))
 
     assert len(respons.context["halaman"]) == jumlah
