@@ -10,6 +10,7 @@ from pegawai.models.jabatan import (
     PolaJenjang,
     TingkatPendidikan,
 )
+from pegawai.models.jejak import JejakLihat
 from pegawai.models.kompetensi import Kompetensi, LevelKompetensi
 from pegawai.models.organisasi import UnitKerja
 from pegawai.models.pegawai import NomorPegawai, Pegawai, RiwayatJabatan
@@ -23,6 +24,7 @@ __all__ = [
     "CapaianKompetensi",
     "Golongan",
     "Jabatan",
+    "JejakLihat",
     "Jenjang",
     "Kompetensi",
     "LevelKompetensi",
