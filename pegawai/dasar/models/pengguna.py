@@ -4,6 +4,7 @@ from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
 from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Lower, Now
+from django.utils.crypto import salted_hmac
 
 from pegawai.dasar.alat.model import ModelDasar
 
@@ -60,6 +61,15 @@ class Pengguna(ModelDasar, AbstractBaseUser):
 
     def __str__(self):
         return self.nama or self.nama_akun
+
+    def _get_session_auth_hash(self, secret=None):
+        """A session ends with the password it was opened with, and with the name."""
+        return salted_hmac(
+            "pegawai.dasar.sesi",
+            f"{self.nama_akun}\n{self.password}",
+            secret=secret,
+            algorithm="sha256",
+        ).hexdigest()
 
     @property
     def is_staff(self):
