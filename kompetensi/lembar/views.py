@@ -6,12 +6,16 @@ from django.views.decorators.http import require_safe
 from kompetensi.lembar.queries import hasil_pegawai, isi_pelatihan, rencana_pegawai
 from pegawai.dasar.alat.izin import wajib
 from pegawai.izin import boleh_melihat_daftar_pegawai, boleh_membuka_pegawai
+from pegawai.models import JejakLihat
 from pegawai.queries.pegawai import pegawai_untuk_lembar
+from pegawai.services.jejak import catat_lihat
 
 
 def _orang(request, uid):
     wajib(boleh_membuka_pegawai(request.user))
-    return get_object_or_404(pegawai_untuk_lembar(request.user), uid=uid)
+    pegawai = get_object_or_404(pegawai_untuk_lembar(request.user), uid=uid)
+    catat_lihat(pegawai=pegawai, jenis=JejakLihat.Jenis.LEMBAR, oleh=request.user)
+    return pegawai
 
 
 def _tampilkan(request, nama, pegawai, **isi):

@@ -4,6 +4,7 @@ from drf_spectacular.utils import OpenApiParameter, extend_schema
 from rest_framework import serializers
 from rest_framework.exceptions import ValidationError
 
+from pegawai.api.jejak import CatatJejak
 from pegawai.dasar.alat.api import DaftarApi, RinciApi
 from pegawai.forms.pegawai import SaringPegawaiForm
 from pegawai.izin import (
@@ -70,7 +71,8 @@ class PegawaiSerializer(serializers.ModelSerializer):
         for nama in ("cari", "unit", "jenjang", "jenis", "kedudukan")
     ]
 )
-class DaftarPegawai(DaftarApi):
+class DaftarPegawai(CatatJejak, DaftarApi):
+    medan_pegawai = "pk"
     serializer_class = PegawaiSerializer
 
     def boleh(self, pengguna):
@@ -85,7 +87,8 @@ class DaftarPegawai(DaftarApi):
         )
 
 
-class RinciPegawai(RinciApi):
+class RinciPegawai(CatatJejak, RinciApi):
+    medan_pegawai = "pk"
     serializer_class = PegawaiSerializer
 
     def boleh(self, pengguna):

@@ -19,6 +19,7 @@ from pegawai.izin import (
     boleh_membuka_pegawai,
     boleh_mengganti_atasan,
 )
+from pegawai.models import JejakLihat
 from pegawai.queries.atasan import bawahan_terlihat
 from pegawai.queries.pegawai import (
     asal_atasan,
@@ -32,6 +33,7 @@ from pegawai.queries.pegawai import (
 )
 from pegawai.queries.riwayat import perubahan_pegawai
 from pegawai.services.atasan import ganti_atasan, turunkan_atasan
+from pegawai.services.jejak import catat_lihat
 
 
 @require_safe
@@ -69,6 +71,7 @@ def _terlihat(request, uid):
 def rinci(request, uid):
     """Summary: what the registry says about one person."""
     pegawai = _terlihat(request, uid)
+    catat_lihat(pegawai=pegawai, jenis=JejakLihat.Jenis.LEMBAR, oleh=request.user)
     atasan = pegawai.atasan
     return render(
         request,
@@ -93,6 +96,7 @@ def rinci(request, uid):
 def riwayat(request, uid):
     """Numbers and posts ever held."""
     pegawai = _terlihat(request, uid)
+    catat_lihat(pegawai=pegawai, jenis=JejakLihat.Jenis.LEMBAR, oleh=request.user)
     return render(
         request,
         "pegawai/pegawai/riwayat.html",
@@ -111,6 +115,7 @@ def perubahan(request, uid):
     pegawai = _terlihat(request, uid)
     wajib(boleh_melihat_perubahan(request.user, pegawai))
     pribadi = boleh_melihat_data_pribadi(request.user, pegawai)
+    catat_lihat(pegawai=pegawai, jenis=JejakLihat.Jenis.LEMBAR, oleh=request.user)
     return render(
         request,
         "pegawai/pegawai/perubahan.html",

@@ -1,5 +1,6 @@
 """Published gaps over the API."""
 
+from pegawai.api.jejak import CatatJejak
 from pegawai.dasar.alat.api import DaftarApi
 from pegawai.models import CapaianKompetensi
 from penilaian.api.serializers import KesenjanganSerializer
@@ -7,7 +8,7 @@ from penilaian.izin import boleh_membuka_profil
 from penilaian.queries.kesenjangan import kesenjangan_terlihat
 
 
-class DaftarKesenjanganApi(DaftarApi):
+class DaftarKesenjanganApi(CatatJejak, DaftarApi):
     """Gaps of the people in scope, largest first."""
 
     queryset = CapaianKompetensi.objects.none()

@@ -1,5 +1,6 @@
 """Published results over the API."""
 
+from pegawai.api.jejak import CatatJejak
 from pegawai.dasar.alat.api import DaftarApi, RinciApi
 from penilaian.api.serializers import PenilaianSerializer
 from penilaian.izin import boleh_membuka_hasil
@@ -7,7 +8,7 @@ from penilaian.models import Penilaian
 from penilaian.queries.penilaian import hasil_rinci
 
 
-class DaftarPenilaianApi(DaftarApi):
+class DaftarPenilaianApi(CatatJejak, DaftarApi):
     """Published results in scope, newest first."""
 
     queryset = Penilaian.objects.none()
@@ -20,7 +21,7 @@ class DaftarPenilaianApi(DaftarApi):
         return hasil_rinci(self.request.user)
 
 
-class RinciPenilaianApi(RinciApi):
+class RinciPenilaianApi(CatatJejak, RinciApi):
     """One published result."""
 
     queryset = Penilaian.objects.none()

@@ -1,5 +1,6 @@
 """Plans over the API."""
 
+from pegawai.api.jejak import CatatJejak
 from pegawai.dasar.alat.api import DaftarApi, RinciApi
 from penilaian.api.serializers_rencana import RencanaSerializer
 from penilaian.izin import boleh_membuka_rencana
@@ -7,7 +8,7 @@ from penilaian.models import RencanaPengembangan
 from penilaian.queries.rencana import rencana_dengan_butir
 
 
-class DaftarRencanaApi(DaftarApi):
+class DaftarRencanaApi(CatatJejak, DaftarApi):
     """Plans in scope with their lines, newest year first."""
 
     queryset = RencanaPengembangan.objects.none()
@@ -20,7 +21,7 @@ class DaftarRencanaApi(DaftarApi):
         return rencana_dengan_butir(self.request.user)
 
 
-class RinciRencanaApi(RinciApi):
+class RinciRencanaApi(CatatJejak, RinciApi):
     """One plan with its lines."""
 
     queryset = RencanaPengembangan.objects.none()

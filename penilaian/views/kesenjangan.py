@@ -4,8 +4,9 @@ from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
 from pegawai.dasar.alat.izin import wajib
-from pegawai.models import Kompetensi
+from pegawai.models import JejakLihat, Kompetensi
 from pegawai.queries.peran import pegawai_sendiri_id
+from pegawai.services.jejak import catat_lihat
 from pelatihan.queries.katalog import (
     pelatihan_untuk_kesenjangan,
     pelatihan_untuk_kompetensi,
@@ -38,6 +39,7 @@ def profil_orang(request, uid):
     """The profile of a direct report, of a person of one's unit, or of anybody."""
     wajib(boleh_membuka_profil(request.user))
     pegawai = get_object_or_404(pegawai_berprofil(request.user), uid=uid)
+    catat_lihat(pegawai=pegawai, jenis=JejakLihat.Jenis.PROFIL, oleh=request.user)
     return _tampilkan(request, pegawai)
 
 
@@ -65,6 +67,7 @@ def kompetensi(request, uid, kompetensi):
     objek = get_object_or_404(
         Kompetensi.objects.prefetch_related("level"), uid=kompetensi
     )
+    catat_lihat(pegawai=pegawai, jenis=JejakLihat.Jenis.PROFIL, oleh=request.user)
     riwayat = list(riwayat_kompetensi(pegawai, objek))
     kini = riwayat[0] if riwayat else None
     lanjut = int(kini.level_capaian or 0) + 1 if kini else None

@@ -8,6 +8,8 @@ from pegawai.dasar.alat.galat import AturanDilanggar
 from pegawai.dasar.alat.halaman import HalamanKunci
 from pegawai.dasar.alat.izin import wajib
 from pegawai.dasar.alat.tanggal import hari_ini
+from pegawai.models import JejakLihat
+from pegawai.services.jejak import catat_lihat
 from penilaian.forms.rencana import (
     AlasanForm,
     SaringRencanaForm,
@@ -98,6 +100,8 @@ def rinci(request, uid):
     """One plan: its lines, the gaps they answer, its trail."""
     wajib(boleh_membuka_rencana(request.user))
     rencana = get_object_or_404(rencana_terlihat(request.user), uid=uid)
+    jenis = JejakLihat.Jenis.RENCANA
+    catat_lihat(pegawai=rencana.pegawai, jenis=jenis, oleh=request.user)
     return _rinci(request, rencana)
 
 

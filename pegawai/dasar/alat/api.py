@@ -31,6 +31,9 @@ class PandanganApi(GenericAPIView):
         super().initial(request, *args, **kwargs)
         wajib(self.boleh(request.user))
 
+    def setelah_dibaca(self, baris):
+        """Hook: these rows go into the answer."""
+
 
 class DaftarApi(PandanganApi):
     """A keyset list: `{"hasil": [...], "berikutnya": url, "sebelumnya": url}`.
@@ -42,6 +45,7 @@ class DaftarApi(PandanganApi):
         halaman = HalamanKunci(
             self.get_queryset(), request.query_params, ukuran=self._ukuran()
         )
+        self.setelah_dibaca(halaman.baris)
         alamat = request.build_absolute_uri(request.path)
         return Response(
             {
@@ -61,7 +65,9 @@ class RinciApi(PandanganApi):
     """One visible thing by `uid`; out of scope and unknown are the same 404."""
 
     def get(self, request, *args, **kwargs):
-        return Response(self.get_serializer(self.get_object()).data)
+        objek = self.get_object()
+        self.setelah_dibaca([objek])
+        return Response(self.get_serializer(objek).data)
 
 
 def _tautan(alamat, kueri):

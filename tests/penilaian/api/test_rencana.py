@@ -24,7 +24,7 @@ def test_daftar_rencana_jumlah_kueri_tetap(client, jumlah, django_assert_num_que
         ButirRencanaFactory.create_batch(2, rencana=RencanaFactory())
     client.force_login(analis)
 
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         isi = client.get(reverse("penilaian:api-rencana")).json()
 
     assert [len(r["butir"]) for r in isi["hasil"]] == [2] * jumlah

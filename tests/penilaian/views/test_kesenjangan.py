@@ -300,4 +300,4 @@ def test_api_kesenjangan_hanya_cakupan(client):
 
 
 KUERI_PROFIL = 11
-KUERI_API = 5
+KUERI_API = 6
