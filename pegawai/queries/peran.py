@@ -1,6 +1,7 @@
 """Which roles an account has today, and which units and people they cover."""
 
 from collections.abc import Iterable
+from typing import Any
 
 from django.db import connection
 from django.db.models import QuerySet
@@ -71,7 +72,7 @@ class HakAkun:
         self.pemberian: list[tuple[str, str | None]] = []
         self.pegawai_id: int | None = None
         self.ada_bawahan = False
-        isi = {
+        isi: dict[str, Any] = {
             "akun": pengguna.pk,
             "hari": self.hari,
             "selesai": [str(k) for k in SELESAI_BEKERJA],

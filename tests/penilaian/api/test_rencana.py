@@ -51,7 +51,7 @@ def test_daftar_program_tanpa_nama_orang(client, jumlah, django_assert_num_queri
     KebutuhanFactory.create_batch(jumlah)
     client.force_login(akun_berperan(Peran.PIMPINAN))
 
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(5):
         isi = client.get(reverse("penilaian:api-program")).json()
 
     assert [len(p["kebutuhan"]) for p in isi["hasil"]] == [1] * jumlah
