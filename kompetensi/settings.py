@@ -145,6 +145,13 @@ CACHES = {
         "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
         "LOCATION": "angka",
     },
+    # Small answers that may be a minute old (choices of filters); one per process.
+    "proses": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "LOCATION": "proses",
+        "TIMEOUT": 60,
+        "OPTIONS": {"MAX_ENTRIES": 500},
+    },
 }
 ANGKA_SEGAR_DETIK = env.int("ANGKA_SEGAR_DETIK", default=30)
 PGHISTORY_LEVEL = pgtrigger.Statement

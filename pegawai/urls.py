@@ -5,6 +5,7 @@ from django.urls import path
 from pegawai.api import kompetensi as api_kompetensi
 from pegawai.api import pegawai as api_pegawai
 from pegawai.views import (
+    daftar,
     impor,
     jabatan,
     kompetensi,
@@ -16,7 +17,7 @@ from pegawai.views import (
 
 app_name = "pegawai"
 urlpatterns = [
-    path("pegawai/", pegawai.daftar, name="pegawai-daftar"),
+    path("pegawai/", daftar.daftar, name="pegawai-daftar"),
     path("pegawai/saya/", pegawai.saya, name="pegawai-saya"),
     path("pegawai/<uuid:uid>/", pegawai.rinci, name="pegawai-rinci"),
     path("pegawai/<uuid:uid>/riwayat/", pegawai.riwayat, name="pegawai-riwayat"),

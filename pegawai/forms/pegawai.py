@@ -5,33 +5,19 @@ from django import forms
 from pegawai.alat.nip import periksa_nip
 from pegawai.dasar.alat.borang import BorangDasar
 from pegawai.dasar.alat.tanggal import hari_ini
-from pegawai.models import Pegawai, UnitKerja
-from pegawai.queries.pegawai import (
-    SaringPegawai,
-    jenjang_pilihan,
-    pegawai_bernomor,
-    unit_pilihan,
-)
+from pegawai.models import Pegawai
+from pegawai.queries.pegawai import SaringPegawai, pegawai_bernomor
+from pegawai.queries.pilihan import pilihan_jenjang, pilihan_unit, unit_bernomor
 
 SEMUA = [("", "Semua")]
 
 
 class SaringPegawaiForm(BorangDasar):
+    """Choices are plain pairs, kept for a minute: no model rows for a row of <option>."""
+
     cari = forms.CharField(label="Nama atau NIP", required=False, max_length=100)
-    unit = forms.ModelChoiceField(
-        label="Unit kerja",
-        queryset=UnitKerja.objects.none(),
-        to_field_name="uid",
-        required=False,
-        empty_label="Semua",
-    )
-    jenjang = forms.ModelChoiceField(
-        label="Jenjang",
-        queryset=None,
-        to_field_name="kode",
-        required=False,
-        empty_label="Semua",
-    )
+    unit = forms.ChoiceField(label="Unit kerja", required=False)
+    jenjang = forms.ChoiceField(label="Jenjang", required=False)
     jenis = forms.ChoiceField(
         label="Status", choices=[*SEMUA, *Pegawai.Jenis.choices], required=False
     )
@@ -45,28 +31,33 @@ class SaringPegawaiForm(BorangDasar):
         choices=[*SEMUA, ("tanpa", "Tanpa atasan"), ("ditetapkan", "Ditetapkan")],
         required=False,
     )
+    urut = forms.ChoiceField(
+        label="Urutan",
+        choices=[
+            ("nama", "Nama A–Z"),
+            ("-nama", "Nama Z–A"),
+            ("nip", "NIP terkecil"),
+            ("-nip", "NIP terbesar"),
+        ],
+        required=False,
+    )
 
     def __init__(self, data, *, pengguna):
         super().__init__(data or {})
-        self.fields["jenjang"].queryset = jenjang_pilihan()
-        self.fields["unit"].queryset = self._unit(pengguna, (data or {}).get("unit"))
-
-    def _unit(self, pengguna, uid):
-        """The short list, and the unit that a link from its own page names."""
-        pilihan = unit_pilihan(pengguna)
-        try:
-            uid = forms.UUIDField().clean(uid)
-        except forms.ValidationError:
-            return pilihan
-        return (pilihan.order_by() | UnitKerja.objects.filter(uid=uid)).order_by(
-            "nama", "pk"
-        )
+        self._unit = unit_bernomor((data or {}).get("unit"))
+        pilihan = pilihan_unit(pengguna)
+        if self._unit is not None and str(self._unit.uid) not in dict(pilihan):
+            pilihan = [(str(self._unit.uid), self._unit.nama), *pilihan]
+        self.fields["unit"].choices = [*SEMUA, *pilihan]
+        self.fields["jenjang"].choices = [*SEMUA, *pilihan_jenjang()]
 
     @property
     def saring(self):
         """Valid filters; a wrong one is named beside its field and does not narrow."""
         self.is_valid()
         isi = {k: v for k, v in self.cleaned_data.items() if v}
+        if "unit" in isi:
+            isi["unit"] = self._unit
         return SaringPegawai(**isi)
 
 

@@ -1,11 +1,12 @@
 """People that an account may see: the base of every read, the list, the page."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from django.contrib.postgres.search import TrigramWordSimilarity
-from django.db.models import IntegerField, Q, QuerySet
-from django.db.models.functions import Cast
+from django.db.models import F, IntegerField, Q, QuerySet, TextField, Value
+from django.db.models.functions import Cast, Concat
 
 from pegawai.alat.nip import bersihkan_nip
 from pegawai.dasar.alat.tanggal import hari_ini
@@ -18,6 +19,7 @@ from pegawai.models import (
     RiwayatJabatan,
     UnitKerja,
 )
+from pegawai.queries.kolom import Kolom, medan_dibaca
 from pegawai.queries.peran import (
     SELESAI_BEKERJA,
     berlaku_sekota,
@@ -31,6 +33,12 @@ PERAN_UNIT = (Peran.PENGELOLA_OPD, Peran.KEPALA_OPD, Peran.ANALIS, Peran.ADMIN)
 # when a rare word meets ORDER BY name LIMIT 51 (KINERJA).
 CALON_TERBANYAK = 5000
 MIRIP_TERBANYAK = 50
+URUTAN = {
+    "nama": ("nama_urut", ""),
+    "-nama": ("nama_urut", "-"),
+    "nip": ("nip", ""),
+    "-nip": ("nip", "-"),
+}
 
 
 def pegawai_terlihat(pengguna: Pengguna) -> QuerySet[Pegawai]:
@@ -51,25 +59,53 @@ class SaringPegawai:
 
     cari: str = ""
     unit: UnitKerja | None = None
-    jenjang: Jenjang | None = None
+    jenjang: str = ""  # its code
     jenis: str = ""
     kedudukan: str = ""
     atasan: str = ""  # tanpa, ditetapkan
+    urut: str = ""  # a key of URUTAN; empty means by name
 
 
 def daftar_pegawai(pengguna: Pengguna, saring: SaringPegawai) -> QuerySet[Pegawai]:
     """The list: by name; when no name contains the words, the most alike first."""
-    daftar = _tersaring(pegawai_terlihat(pengguna), saring).select_related(
+    tepat = pegawai_tepat(pengguna, saring)
+    if _nomor(_kata(saring)) or not _kata(saring) or tepat.exists():
+        return tepat
+    return pegawai_mirip(pengguna, saring)
+
+
+def _kata(saring: SaringPegawai) -> str:
+    return " ".join(saring.cari.lower().split())
+
+
+def _terbaca(pengguna: Pengguna, saring: SaringPegawai) -> QuerySet[Pegawai]:
+    return _tersaring(pegawai_terlihat(pengguna), saring).select_related(
         "jabatan__jenjang", "unit_kerja", "golongan"
     )
-    kata = " ".join(saring.cari.lower().split())
+
+
+def pegawai_tepat(pengguna: Pengguna, saring: SaringPegawai) -> QuerySet[Pegawai]:
+    """People whose name contains every word, or whose number begins so; in order."""
+    daftar, kata = _terbaca(pengguna, saring), _kata(saring)
+    medan, turun = URUTAN.get(saring.urut, URUTAN["nama"])
     if not kata:
-        return daftar.order_by("nama_urut", "pk")
-    if nomor := _nomor(kata):
-        return daftar.filter(pk__in=_bernomor(nomor)).order_by("nama_urut", "pk")
-    tepat = _bernama(daftar, kata)
-    if tepat.exists():
-        return daftar.filter(pk__in=_calon(tepat)).order_by("nama_urut", "pk")
+        return daftar.order_by(f"{turun}{medan}", f"{turun}pk")
+    nomor = _nomor(kata)
+    calon = _bernomor(nomor) if nomor else _calon(_bernama(daftar, kata))
+    # Ordered by an expression that no index holds: else the planner may walk the index
+    # of names through millions of people in search of the few that match.
+    return (
+        daftar.filter(pk__in=calon)
+        .annotate(urut=Concat(F(medan), Value(""), output_field=TextField()))
+        .order_by(f"{turun}urut", f"{turun}pk")
+    )
+
+
+def pegawai_mirip(pengguna: Pengguna, saring: SaringPegawai) -> QuerySet[Pegawai]:
+    """People whose name is like the words, the most alike first; none without words."""
+    daftar, kata = _terbaca(pengguna, saring), _kata(saring)
+    if not kata or _nomor(kata):
+        return daftar.none()
     mirip = daftar.filter(nama_urut__trigram_word_similar=kata).annotate(
         kemiripan=Cast(TrigramWordSimilarity(kata, "nama_urut") * 1000, IntegerField())
     )
@@ -79,12 +115,17 @@ def daftar_pegawai(pengguna: Pengguna, saring: SaringPegawai) -> QuerySet[Pegawa
     )
 
 
+def baris_daftar(daftar: QuerySet[Pegawai], kolom: Iterable[Kolom]) -> QuerySet:
+    """Rows of a list as plain values: what these columns read, and the keys."""
+    return daftar.values(*medan_dibaca(kolom), *daftar.query.annotations)
+
+
 def _tersaring(daftar: QuerySet[Pegawai], saring: SaringPegawai) -> QuerySet[Pegawai]:
     if saring.unit is not None:
         unit = UnitKerja.objects.filter(jalur__di_bawah=str(saring.unit.jalur))
         daftar = daftar.filter(unit_kerja__in=unit.values("pk"))
-    if saring.jenjang is not None:
-        daftar = daftar.filter(jabatan__jenjang=saring.jenjang)
+    if saring.jenjang:
+        daftar = daftar.filter(jabatan__jenjang__kode=saring.jenjang)
     if saring.jenis:
         daftar = daftar.filter(jenis_kepegawaian=saring.jenis)
     if saring.kedudukan:

@@ -1,4 +1,4 @@
-"""The list of people and a person's page: registry facts only."""
+"""A person's page: registry facts only."""
 
 from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect, render
@@ -11,7 +11,7 @@ from django.views.decorators.http import (
 from pegawai.dasar.alat.galat import AturanDilanggar
 from pegawai.dasar.alat.halaman import HalamanKunci
 from pegawai.dasar.alat.izin import wajib
-from pegawai.forms.pegawai import GantiAtasanForm, SaringPegawaiForm
+from pegawai.forms.pegawai import GantiAtasanForm
 from pegawai.izin import (
     boleh_melihat_daftar_pegawai,
     boleh_melihat_data_pribadi,
@@ -23,7 +23,6 @@ from pegawai.models import JejakLihat
 from pegawai.queries.atasan import bawahan_terlihat
 from pegawai.queries.pegawai import (
     asal_atasan,
-    daftar_pegawai,
     jabatan_rangkap,
     pegawai_sendiri,
     pegawai_terlihat,
@@ -34,22 +33,6 @@ from pegawai.queries.pegawai import (
 from pegawai.queries.riwayat import perubahan_pegawai
 from pegawai.services.atasan import ganti_atasan, turunkan_atasan
 from pegawai.services.jejak import catat_lihat
-
-
-@require_safe
-def daftar(request):
-    """List people; an HTMX request gets the table only."""
-    wajib(boleh_melihat_daftar_pegawai(request.user))
-    saring = SaringPegawaiForm(request.GET, pengguna=request.user)
-    halaman = HalamanKunci(daftar_pegawai(request.user, saring.saring), request.GET)
-    konteks = {"halaman": halaman, "saring": saring}
-    return render(request, f"pegawai/pegawai/{_templat(request)}", konteks)
-
-
-def _templat(request):
-    """The table for an HTMX swap; the whole page also when history is restored."""
-    potongan = request.htmx and not request.htmx.history_restore_request
-    return "_tabel.html" if potongan else "daftar.html"
 
 
 @require_safe

@@ -16,13 +16,20 @@ class HalamanKunci:
     """One page of a list: iterate it, or ask `berikutnya`, `sebelumnya`, `jumlah`.
 
     The queryset's `order_by` must be plain field names (with `-`) that end in a unique
-    one; nullable columns are not supported as keys.
+    one; nullable columns are not supported as keys. `hitung` is the same list for the
+    count, when `daftar` joins what only the rows need.
     """
 
     def __init__(
-        self, daftar: QuerySet, parameter: Mapping[str, Any], *, ukuran: int = 50
+        self,
+        daftar: QuerySet,
+        parameter: Mapping[str, Any],
+        *,
+        ukuran: int = 50,
+        hitung: QuerySet | None = None,
     ) -> None:
         self._dasar = daftar
+        self._hitung = daftar if hitung is None else hitung
         self._parameter = parameter
         self.ukuran = ukuran
         self._kunci = [k for k in daftar.query.order_by if isinstance(k, str)]
@@ -71,7 +78,7 @@ class HalamanKunci:
             if not self.ada_sebelum and not self.ada_sesudah:
                 self._jumlah = len(self.baris)
             else:
-                polos = self._dasar.order_by().values("pk")
+                polos = self._hitung.order_by().values("pk")
                 self._jumlah = polos[:BATAS_HITUNG].count()
         return self._jumlah
 

@@ -94,7 +94,7 @@ def test_daftar_pegawai_menurut_jenjang_jenis_dan_kedudukan(analis):
     )
     PegawaiFactory()
     for saring in (
-        SaringPegawai(jenjang=jenjang),
+        SaringPegawai(jenjang=jenjang.kode),
         SaringPegawai(jenis="PPPK"),
         SaringPegawai(kedudukan="CLTN"),
     ):

@@ -33,7 +33,7 @@ def test_daftar_pengelola_unit_4_tidak_melihat_unit_40(client):
 
     respons = client.get(DAFTAR)
 
-    assert list(respons.context["halaman"]) == [dalam]
+    assert [b["uid"] for b in respons.context["halaman"]] == [dalam.uid]
     assert client.get(dalam.get_absolute_url()).status_code == 200
     tersembunyi = client.get(luar.get_absolute_url())
     tiada = client.get("/pegawai/00000000-0000-4000-8000-000000000000/")
