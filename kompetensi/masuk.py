@@ -1,7 +1,6 @@
 """Sign-in: NIP, e-mail or account name; delays per account; sign-up closed; tokens."""
 
 import hashlib
-import unicodedata
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
@@ -15,6 +14,7 @@ from rest_framework.authentication import BaseAuthentication, get_authorization_
 from rest_framework.exceptions import AuthenticationFailed
 from rest_framework.request import Request
 
+from pegawai.dasar.alat.nama_akun import kunci_hambatan, rapikan_nama_akun
 from pegawai.dasar.models.pengguna import Pengguna, TokenApi
 from pegawai.dasar.queries.masuk import token_dari_sidik
 from pegawai.dasar.services.masuk import (
@@ -55,19 +55,6 @@ class KataSetempat:
     def get_help_text(self) -> str:
         """One sentence for the form."""
         return "Jangan memakai nama kota, kantor, atau NIP."
-
-
-def rapikan_nama_akun(teks: str) -> str:
-    """A NIP typed with spaces, dots or dashes becomes 18 digits; the rest is trimmed."""
-    teks = "".join(c for c in teks if unicodedata.category(c) not in {"Cc", "Cf"})
-    padat = "".join(
-        c
-        for c in teks
-        if not c.isspace() and c not in ".'’" and unicodedata.category(c) != "Pd"
-    )
-    if padat.isascii() and padat.isdigit():
-        return padat
-    return teks.strip()
 
 
 class FormulirMasuk(LoginForm):
@@ -129,8 +116,7 @@ class PengaturAkun(DefaultAccountAdapter):
 
     def _kunci(self, request: HttpRequest, credentials: dict[str, Any]) -> str:
         nama = credentials.get("username") or credentials.get("email") or ""
-        mentah = f"{nama.strip().lower()}|{self.get_client_ip(request)}"
-        return hashlib.sha256(mentah.encode()).hexdigest()
+        return kunci_hambatan(nama, self.get_client_ip(request))
 
 
 class PengaturFaktorKedua(DefaultMFAAdapter):

@@ -26,6 +26,9 @@ UMUM = {
     "aksesibilitas",
     "dasar:dokumen-periksa",
     "dasar:dokumen-cari",
+    "dasar:kode-masuk",
+    "dasar:kode-sandi",
+    "dasar:undangan",
     "account_login",
     "account_logout",
     "account_signup",
@@ -135,7 +138,7 @@ def test_hanya_layanan_yang_menulis():
 
 @pytest.mark.parametrize("url", sorted(semua_url()))
 def test_tamu_ditolak_kecuali_di_halaman_umum(url):
-    contoh = {"kode": "A" * 26, "pk": 1, "key": "a-b", "uidb36": "a"}
+    contoh = {"kode": "A" * 26, "pk": 1, "key": "a-b", "uidb36": "a", "tiket": "a"}
     kwargs = {a: contoh.get(a, uuid.UUID(int=0)) for a in semua_url()[url]}
     alamat = reverse(url, kwargs=kwargs)
 

@@ -2,12 +2,15 @@
 
 from django.urls import path
 
-from pegawai.dasar.views import dokumen, pekerjaan, pemberitahuan
+from pegawai.dasar.views import dokumen, kode, pekerjaan, pemberitahuan
 
 app_name = "dasar"
 urlpatterns = [
     path("v/", dokumen.cari, name="dokumen-cari"),
     path("v/<str:kode>", dokumen.periksa, name="dokumen-periksa"),
+    path("kode/", kode.masuk, name="kode-masuk"),
+    path("kode/sandi/", kode.sandi, name="kode-sandi"),
+    path("undangan/<str:tiket>/", kode.undangan, name="undangan"),
     path("pemberitahuan/", pemberitahuan.daftar, name="pemberitahuan-daftar"),
     path(
         "pemberitahuan/baca/", pemberitahuan.baca_semua, name="pemberitahuan-baca-semua"

@@ -8,7 +8,8 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from kompetensi.masuk import KataSetempat, rapikan_nama_akun
+from kompetensi.masuk import KataSetempat
+from pegawai.dasar.alat.nama_akun import rapikan_nama_akun
 from pegawai.dasar.models import TokenApi
 from tests.pabrik.pegawai import PegawaiFactory, PenggunaFactory, akun_berperan
 

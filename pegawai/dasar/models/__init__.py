@@ -6,6 +6,7 @@ from pegawai.dasar.models.pekerjaan import Detak, Pekerjaan
 from pegawai.dasar.models.pemberitahuan import Pemberitahuan
 from pegawai.dasar.models.pengguna import (
     HambatanMasuk,
+    KodeMasuk,
     KunciKirim,
     Pengguna,
     TokenApi,
@@ -17,6 +18,7 @@ __all__ = [
     "Detak",
     "DokumenTerbit",
     "HambatanMasuk",
+    "KodeMasuk",
     "KunciKirim",
     "Pekerjaan",
     "Pemberitahuan",

@@ -122,6 +122,36 @@ class TokenApi(ModelDasar):
         return self.nama
 
 
+class KodeMasuk(ModelDasar):
+    """A one-time code for the first sign-in; 72 hours, one use, only its HMAC is kept."""
+
+    pengguna = models.ForeignKey(
+        Pengguna, on_delete=models.PROTECT, related_name="kode_masuk"
+    )
+    sidik = models.CharField(max_length=64, unique=True)
+    berlaku_sampai = models.DateTimeField("berlaku sampai")
+    dipakai_pada = models.DateTimeField(null=True, blank=True)
+    dicabut_pada = models.DateTimeField(null=True, blank=True)
+    dibuat_oleh = models.ForeignKey(
+        Pengguna, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+
+    class Meta:
+        verbose_name = "kode masuk"
+        verbose_name_plural = "kode masuk"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["pengguna"],
+                name="kode_masuk_satu_terbuka",
+                condition=Q(dipakai_pada__isnull=True, dicabut_pada__isnull=True),
+                violation_error_message="Akun ini sudah memiliki kode.",
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.pengguna_id} {self.berlaku_sampai}"
+
+
 class KunciKirim(models.Model):
     """A form's idempotency key: the second sending answers with the first's receipt."""
 

@@ -10,14 +10,17 @@ from django.core.mail import EmailMessage
 from django.db import transaction
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.template.loader import render_to_string
+from django.urls import reverse
 from django.utils import timezone
 
+from pegawai.dasar.alat.kode_masuk import tiket_undangan
 from pegawai.dasar.models.pemberitahuan import Pemberitahuan
 from pegawai.dasar.models.pengguna import Pengguna
 
 log = logging.getLogger(__name__)
 Surat = Pemberitahuan.Surat
 
+UNDANGAN = "undangan:"  # begins `kunci`; the uid of the one-time code follows
 SEWA = timedelta(minutes=5)
 JEDA_TERLAMA = 60  # minutes
 PERCOBAAN_TERBANYAK = 29  # 1, 2, 4 ... 32 minutes, then hourly: 24 hours
@@ -123,6 +126,11 @@ def _sewa(penerima: Pengguna, sekarang: datetime) -> list[Pemberitahuan]:
 
 def buat_surel(surat: SuratSiap) -> EmailMessage:
     """The mail itself: plain text, stable Message-ID, marked as sent by a machine."""
+    for kabar in surat.daftar:
+        if kabar.kunci.startswith(UNDANGAN):
+            # Made only now: no table holds a link that opens an account.
+            tiket = tiket_undangan(kabar.kunci.removeprefix(UNDANGAN))
+            kabar.tautan = reverse("dasar:undangan", kwargs={"tiket": tiket})
     ranah = settings.DEFAULT_FROM_EMAIL.rsplit("@", 1)[-1].rstrip("> ")
     isi = render_to_string(
         "surel/pemberitahuan.txt",
