@@ -12,6 +12,7 @@ from pegawai.views import (
     organisasi,
     pegawai,
     standar,
+    standar_terbit,
     surat,
 )
 
@@ -43,7 +44,13 @@ urlpatterns = [
     path("standar/", standar.daftar, name="standar-daftar"),
     path("standar/<uuid:uid>/", standar.rinci, name="standar-rinci"),
     path("standar/<uuid:uid>/ubah/", standar.ubah, name="standar-ubah"),
-    path("standar/<uuid:uid>/terbitkan/", standar.terbitkan, name="standar-terbitkan"),
+    path("standar/<uuid:uid>/banding/", standar_terbit.banding, name="standar-banding"),
+    path("standar/<uuid:uid>/pdf/", standar_terbit.pdf, name="standar-pdf"),
+    path(
+        "standar/<uuid:uid>/terbitkan/",
+        standar_terbit.terbitkan,
+        name="standar-terbitkan",
+    ),
     path("standar/<uuid:uid>/hapus/", standar.hapus, name="standar-hapus"),
     path(
         "standar/<uuid:uid>/edisi-baru/", standar.edisi_baru, name="standar-edisi-baru"

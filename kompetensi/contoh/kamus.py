@@ -5,13 +5,16 @@ from datetime import date
 from kompetensi.contoh.alat import Kota, baca, sisip
 from pegawai.models import (
     Jabatan,
+    KamusKompetensi,
     Kompetensi,
     LevelKompetensi,
     StandarButir,
     StandarKompetensi,
+    UnitKerja,
 )
 
 KAMUS = "Kamus teknis Kota Kupang (contoh)"
+PEMILIK = "OPD-30"
 URAIAN = {
     1: "Memahami istilah, aturan, dan alur kerja {nama}; bekerja dengan petunjuk.",
     2: "Mengerjakan tugas baku {nama} secara mandiri sesuai prosedur.",
@@ -46,13 +49,18 @@ LEVEL = {
 
 def isi_kamus(kota: Kota) -> None:
     """Twelve technical competencies; standards in force since last year."""
+    KamusKompetensi.objects.create(
+        nama=KAMUS,
+        kode="KUPANG-TEKNIS",
+        unit_kerja=UnitKerja.objects.get(kode=PEMILIK),
+    )
     kompetensi = {
         k.kode: k
         for k in sisip(
             Kompetensi,
             (
                 Kompetensi(
-                    kamus=KAMUS,
+                    kamus_id=KAMUS,
                     kode=b["kode"],
                     nama=b["nama"],
                     jenis=Kompetensi.Jenis.TEKNIS,

@@ -19,6 +19,8 @@ class LevelSerializer(serializers.ModelSerializer):
 
 
 class KompetensiSerializer(serializers.ModelSerializer):
+    kamus = serializers.CharField(source="kamus_id", read_only=True)
+
     class Meta:
         model = Kompetensi
         fields = ("uid", "kamus", "kode", "nama", "jenis", "definisi")

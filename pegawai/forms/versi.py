@@ -8,6 +8,15 @@ from pegawai.dasar.alat.borang import BorangDasar
 from pegawai.dasar.alat.tanggal import tanggal
 
 
+def _rata(pilihan):
+    """Choices without their groups."""
+    for kode, label in pilihan:
+        if isinstance(label, list | tuple):
+            yield from label
+        else:
+            yield kode, label
+
+
 class Beda(NamedTuple):
     """One field on the conflict page."""
 
@@ -40,7 +49,7 @@ class BorangBerversi(BorangDasar):
         if isinstance(bidang, forms.DateField):
             return tanggal(bidang.to_python(nilai))
         if isinstance(bidang, forms.ChoiceField):
-            pilihan = {str(kode): str(label) for kode, label in bidang.choices}
+            pilihan = {str(kode): str(label) for kode, label in _rata(bidang.choices)}
             return pilihan.get(str(nilai), str(nilai))
         return str(nilai).replace("\r\n", "\n").strip()
 

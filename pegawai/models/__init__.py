@@ -11,21 +11,25 @@ from pegawai.models.jabatan import (
     TingkatPendidikan,
 )
 from pegawai.models.jejak import JejakLihat
+from pegawai.models.kamus import BerkasKompetensi, EdisiKamus, KamusKompetensi
 from pegawai.models.kompetensi import Kompetensi, LevelKompetensi
 from pegawai.models.organisasi import UnitKerja
 from pegawai.models.pegawai import NomorPegawai, Pegawai, RiwayatJabatan
 from pegawai.models.peran import PemberianPeran, Peran
-from pegawai.models.standar import StandarButir, StandarKompetensi
+from pegawai.models.standar import StandarButir, StandarKompetensi, StandarSyarat
 
 __all__ = [
     "Agenda",
     "BarisImpor",
     "BerkasImpor",
+    "BerkasKompetensi",
     "CapaianKompetensi",
+    "EdisiKamus",
     "Golongan",
     "Jabatan",
     "JejakLihat",
     "Jenjang",
+    "KamusKompetensi",
     "Kompetensi",
     "LevelKompetensi",
     "NamaImpor",
@@ -37,6 +41,7 @@ __all__ = [
     "RiwayatJabatan",
     "StandarButir",
     "StandarKompetensi",
+    "StandarSyarat",
     "TingkatPendidikan",
     "UnitKerja",
 ]

@@ -6,6 +6,7 @@ from django.urls import reverse
 
 from pegawai.dasar.alat.model import ModelDasar
 from pegawai.dasar.alat.riwayat import lacak
+from pegawai.models.kamus import KamusKompetensi
 
 
 @lacak
@@ -17,7 +18,13 @@ class Kompetensi(ModelDasar):
         SOSIAL_KULTURAL = "SOSIAL_KULTURAL", "Sosial kultural"
         TEKNIS = "TEKNIS", "Teknis"
 
-    kamus = models.CharField("kamus", max_length=80, default="PermenPANRB 38/2017")
+    kamus = models.ForeignKey(
+        KamusKompetensi,
+        to_field="nama",
+        default=KamusKompetensi.BAKU,
+        on_delete=models.PROTECT,
+        related_name="kompetensi",
+    )
     kode = models.CharField("kode", max_length=24)
     nama = models.CharField("nama", max_length=150)
     jenis = models.CharField("jenis", max_length=16, choices=Jenis.choices)

@@ -13,6 +13,7 @@ from pegawai.dasar.models import Aturan
 from pegawai.models import (
     Golongan,
     Jenjang,
+    KamusKompetensi,
     Kompetensi,
     LevelKompetensi,
     PolaJenjang,
@@ -135,6 +136,10 @@ def _pendidikan() -> int:
 
 
 def _kamus() -> int:
+    KamusKompetensi.objects.get_or_create(
+        nama=_kamus_baku(),
+        defaults={"kode": "ASN-38-2017", "instansi": "Kementerian PANRB"},
+    )
     baru = _sisip(
         Kompetensi,
         [
@@ -164,7 +169,7 @@ def _kamus() -> int:
 
 
 def _kamus_baku() -> str:
-    return str(Kompetensi._meta.get_field("kamus").default)
+    return KamusKompetensi.BAKU
 
 
 def _standar() -> int:

@@ -1,16 +1,23 @@
-"""Competency standards: draft an edition, edit it, publish it; then it is frozen."""
+"""Competency standards: draft an edition, edit it; publishing is services/standar_terbit."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
 from django.db import transaction
-from django.utils import timezone
 
 from pegawai.dasar.alat.galat import AturanDilanggar
-from pegawai.dasar.alat.tanggal import hari_ini, tanggal
+from pegawai.dasar.alat.tanggal import hari_ini
 from pegawai.dasar.models.pengguna import Pengguna
-from pegawai.models import Jabatan, Jenjang, StandarButir, StandarKompetensi
+from pegawai.models import (
+    Golongan,
+    Jabatan,
+    Jenjang,
+    StandarButir,
+    StandarKompetensi,
+    StandarSyarat,
+    TingkatPendidikan,
+)
 from pegawai.queries.standar import standar_berlaku, standar_untuk
 
 Status = StandarKompetensi.Status
@@ -23,6 +30,27 @@ class KepalaStandar(NamedTuple):
     nomor_keputusan: str
     tanggal_keputusan: date | None
     berlaku_mulai: date
+
+
+class IsiStandar(NamedTuple):
+    """Sections 1, 2 and 4 of the SKJ document."""
+
+    kelompok_jabatan: str = ""
+    urusan: str = ""
+    kode_jabatan: str = ""
+    ikhtisar: str = ""
+    golongan_minimum: Golongan | None = None
+    pendidikan_minimum: TingkatPendidikan | None = None
+    bidang_pendidikan: str = ""
+    indikator_kinerja: str = ""
+
+
+class Syarat(NamedTuple):
+    """One requirement: its kind, its words, how much it matters."""
+
+    jenis: str
+    uraian: str
+    tanda: str
 
 
 @transaction.atomic
@@ -47,17 +75,36 @@ def buat_draf_standar(
             kode="draf_sudah_ada",
         )
     asal = _yang_berlaku(jabatan, jenjang)
+    isi = {} if asal is None else {n: getattr(asal, n) for n in IsiStandar._fields}
     standar = StandarKompetensi.objects.create(
-        jabatan=jabatan, jenjang=jenjang, **kepala._asdict()
+        jabatan=jabatan,
+        jenjang=jenjang,
+        disusun_oleh=oleh,
+        **kepala._asdict(),
+        **isi,
     )
     if asal is not None:
-        StandarButir.objects.bulk_create(
-            StandarButir(standar=standar, kompetensi_id=kompetensi, level=level)
-            for kompetensi, level in StandarButir.objects.filter(
-                standar=asal
-            ).values_list("kompetensi", "level")
-        )
+        _salin(asal, standar)
     return standar
+
+
+def _salin(asal: StandarKompetensi, standar: StandarKompetensi) -> None:
+    StandarButir.objects.bulk_create(
+        StandarButir(standar=standar, kompetensi_id=kompetensi, level=level)
+        for kompetensi, level in StandarButir.objects.filter(standar=asal).values_list(
+            "kompetensi", "level"
+        )
+    )
+    StandarSyarat.objects.bulk_create(
+        StandarSyarat(
+            standar=standar,
+            jenis=s.jenis,
+            uraian=s.uraian,
+            tanda=s.tanda,
+            urutan=s.urutan,
+        )
+        for s in StandarSyarat.objects.filter(standar=asal).order_by("urutan", "pk")
+    )
 
 
 def _yang_berlaku(
@@ -81,8 +128,13 @@ def ubah_draf_standar(
     level: Mapping[int, int | None],
     versi: int,
     oleh: Pengguna,
+    isi: IsiStandar | None = None,
+    syarat: Sequence[Syarat] | None = None,
 ) -> StandarKompetensi:
-    """Edit a draft: its head, and competency id -> required level (None: not required)."""
+    """Edit a draft: its head, and competency id -> required level (None: not required).
+
+    `isi` and `syarat` left out stay as they are.
+    """
     standar = _kunci(standar)
     _wajib_draf(standar)
     if standar.versi != versi:
@@ -90,10 +142,19 @@ def ubah_draf_standar(
             "Draf ini sudah diubah orang lain sejak Anda membukanya.",
             kode="versi_usang",
         )
-    for medan, nilai in kepala._asdict().items():
+    baru = kepala._asdict() | (isi._asdict() if isi is not None else {})
+    for medan, nilai in baru.items():
         setattr(standar, medan, nilai)
+    standar.disusun_oleh = oleh
     standar.versi += 1
     standar.save()
+    _simpan_level(standar, level)
+    if syarat is not None:
+        _simpan_syarat(standar, syarat)
+    return standar
+
+
+def _simpan_level(standar: StandarKompetensi, level: Mapping[int, int | None]) -> None:
     ada = {b.kompetensi_id: b for b in StandarButir.objects.filter(standar=standar)}
     for kompetensi, tingkat in level.items():
         lama = ada.get(kompetensi)
@@ -106,40 +167,23 @@ def ubah_draf_standar(
         elif lama is not None and lama.level != tingkat:
             lama.level = tingkat
             lama.save(update_fields=["level"])
-    return standar
 
 
-@transaction.atomic
-def terbitkan_standar(
-    *, standar: StandarKompetensi, oleh: Pengguna
-) -> StandarKompetensi:
-    """Publish a draft; from then on it never changes. Publishing again changes nothing."""
-    standar = _kunci(standar)
-    if standar.status == Status.TERBIT:
-        return standar
-    if not StandarButir.objects.filter(standar=standar).exists():
-        raise AturanDilanggar(
-            "Standar tanpa kompetensi tidak dapat diterbitkan. Isi tingkatnya dulu.",
-            kode="standar_kosong",
-        )
-    kembar = StandarKompetensi.objects.filter(
-        jabatan=standar.jabatan_id,
-        jenjang=standar.jenjang_id,
-        berlaku_mulai=standar.berlaku_mulai,
-        status=Status.TERBIT,
+def _simpan_syarat(standar: StandarKompetensi, syarat: Sequence[Syarat]) -> None:
+    """The list as a whole; an unchanged list is left alone, so that history stays quiet."""
+    daftar = StandarSyarat.objects.filter(standar=standar)
+    lama = [
+        Syarat(*b)
+        for b in daftar.order_by("urutan", "pk").values_list("jenis", "uraian", "tanda")
+    ]
+    baru = list(dict.fromkeys(syarat))
+    if lama == baru:
+        return
+    daftar.delete()
+    StandarSyarat.objects.bulk_create(
+        StandarSyarat(standar=standar, urutan=ke, **s._asdict())
+        for ke, s in enumerate(baru, 1)
     )
-    if kembar.exists():
-        raise AturanDilanggar(
-            f"Sudah ada edisi terbit yang berlaku mulai {tanggal(standar.berlaku_mulai)}. "
-            "Ubah tanggal berlakunya.",
-            kode="tanggal_ganda",
-        )
-    standar.status = Status.TERBIT
-    standar.diterbitkan_oleh = oleh
-    standar.diterbitkan_pada = timezone.now()
-    standar.versi += 1
-    standar.save()
-    return standar
 
 
 @transaction.atomic

@@ -1,4 +1,4 @@
-"""Competency standards: list, edition, draft, publish."""
+"""Competency standards: list, edition, draft."""
 
 from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect, render
@@ -17,10 +17,10 @@ from pegawai.forms.standar import (
     StandarBaruForm,
     StandarForm,
     kompetensi_standar,
+    teknis_lain,
 )
 from pegawai.izin import (
     boleh_membuka_standar,
-    boleh_menerbitkan,
     boleh_menerbitkan_standar,
     boleh_mengubah_standar,
     boleh_menyusun_standar,
@@ -32,10 +32,15 @@ from pegawai.queries.standar import (
     standar_untuk,
     standar_untuk_rinci,
 )
+from pegawai.queries.standar_dokumen import (
+    dokumen_standar,
+    edisi_pembanding,
+    lubang_standar,
+    standar_untuk_dokumen,
+)
 from pegawai.services.standar import (
     buat_draf_standar,
     hapus_draf_standar,
-    terbitkan_standar,
     ubah_draf_standar,
 )
 
@@ -54,18 +59,18 @@ def daftar(request):
 def rinci(request, uid):
     """One edition."""
     wajib(boleh_membuka_standar(request.user))
-    standar = get_object_or_404(standar_untuk_rinci(request.user), uid=uid)
-    return render(
-        request,
-        "pegawai/standar/rinci.html",
-        {
-            "standar": standar,
-            "butir": butir_standar(standar),
-            "boleh_ubah": boleh_mengubah_standar(request.user, standar),
-            "boleh_susun": boleh_menyusun_standar(request.user),
-            "boleh_terbitkan": boleh_menerbitkan_standar(request.user, standar),
-        },
-    )
+    standar = get_object_or_404(standar_untuk_dokumen(request.user), uid=uid)
+    dok = dokumen_standar(standar)
+    konteks = {
+        "standar": standar,
+        "dok": dok,
+        "lubang": lubang_standar(dok),
+        "pembanding": standar.status == "TERBIT" and edisi_pembanding(standar),
+        "boleh_ubah": boleh_mengubah_standar(request.user, standar),
+        "boleh_susun": boleh_menyusun_standar(request.user),
+        "boleh_terbitkan": boleh_menerbitkan_standar(request.user, standar),
+    }
+    return render(request, "pegawai/standar/rinci.html", konteks)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -115,7 +120,10 @@ def ubah(request, uid):
     butir = list(butir_standar(standar))
     awal = StandarForm.awal(standar, butir)
     form = StandarForm(
-        request.POST or None, initial=awal, kompetensi=kompetensi_standar(butir)
+        request.POST or None,
+        initial=awal,
+        kompetensi=kompetensi_standar(butir),
+        teknis=teknis_lain(butir),
     )
     if form.is_valid():
         try:
@@ -124,15 +132,18 @@ def ubah(request, uid):
                 kepala=form.kepala,
                 level=form.level,
                 versi=form.cleaned_data["versi"],
+                isi=form.isi_dokumen,
+                syarat=form.syarat,
                 oleh=request.user,
             )
         except AturanDilanggar as galat:
             return _bentrok(request, form, standar, awal, galat)
         messages.success(request, "Draf sudah disimpan.")
+        if "lagi" in request.POST:
+            return redirect("pegawai:standar-ubah", uid=standar.uid)
         return redirect(standar)
-    return render(
-        request, "pegawai/standar/ubah.html", {"standar": standar, "form": form}
-    )
+    konteks = {"standar": standar, "form": form}
+    return render(request, "pegawai/standar/ubah.html", konteks)
 
 
 def _bentrok(request, form, standar, awal, galat):
@@ -144,20 +155,6 @@ def _bentrok(request, form, standar, awal, galat):
         "kembali": standar.get_absolute_url(),
     }
     return render(request, "pegawai/bentrok.html", konteks, status=409)
-
-
-@require_POST
-def terbitkan(request, uid):
-    """Publish a draft."""
-    wajib(boleh_menerbitkan(request.user))
-    standar = get_object_or_404(standar_untuk_rinci(request.user), uid=uid)
-    try:
-        terbitkan_standar(standar=standar, oleh=request.user)
-    except AturanDilanggar as galat:
-        messages.error(request, galat.pesan)
-    else:
-        messages.success(request, "Standar sudah terbit dan tidak dapat diubah lagi.")
-    return redirect(standar)
 
 
 @require_POST

@@ -75,7 +75,12 @@ _pasang(
     _kompetensi("X.01"),
     _kompetensi("X.02"),
 )
-_pasang(OBJEK, ["standar-rinci"], _standar("TERBIT"), _standar("DRAF"))
+_pasang(
+    OBJEK,
+    ["standar-rinci", "standar-banding", "standar-pdf"],
+    _standar("TERBIT"),
+    _standar("DRAF"),
+)
 _pasang(
     OBJEK,
     ["standar-ubah", "standar-hapus", "standar-terbitkan"],

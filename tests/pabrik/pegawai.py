@@ -11,7 +11,9 @@ from pegawai.models import (
     Golongan,
     Jabatan,
     Jenjang,
+    KamusKompetensi,
     Kompetensi,
+    LevelKompetensi,
     NomorPegawai,
     Pegawai,
     PemberianPeran,
@@ -19,6 +21,7 @@ from pegawai.models import (
     RiwayatJabatan,
     StandarButir,
     StandarKompetensi,
+    TingkatPendidikan,
     UnitKerja,
 )
 
@@ -125,10 +128,21 @@ class PemberianPeranFactory(DjangoModelFactory):
     nomor_sk = "800/1/2020"
 
 
+class KamusFactory(DjangoModelFactory):
+    class Meta:
+        model = KamusKompetensi
+        django_get_or_create = ("nama",)
+
+    nama = KamusKompetensi.BAKU
+    kode = factory.Sequence(lambda n: f"KAMUS-{n}")
+    instansi = "Kementerian PANRB"
+
+
 class KompetensiFactory(DjangoModelFactory):
     class Meta:
         model = Kompetensi
 
+    kamus = factory.SubFactory(KamusFactory)
     kode = factory.Sequence(lambda n: f"U.{n:03d}")
     nama = factory.Sequence(lambda n: f"Kompetensi {n}")
     jenis = Kompetensi.Jenis.MANAJERIAL
@@ -153,6 +167,25 @@ class StandarButirFactory(DjangoModelFactory):
     standar = factory.SubFactory(StandarKompetensiFactory)
     kompetensi = factory.SubFactory(KompetensiFactory)
     level = 3
+
+
+def lengkapi_standar(standar):
+    """Fill what keeps a draft of a post from being published; returns it."""
+    pendidikan, _ = TingkatPendidikan.objects.get_or_create(
+        kode="40", defaults={"nama": "S-1/Sarjana", "urutan": 8}
+    )
+    for butir in standar.butir.all():
+        LevelKompetensi.objects.get_or_create(
+            kompetensi=butir.kompetensi,
+            level=butir.level,
+            defaults={"uraian": f"uraian {butir.level}", "indikator_perilaku": "a\nb"},
+        )
+    standar.ikhtisar = "Melayani warga."
+    standar.tanggal_keputusan = date(2024, 12, 20)
+    standar.golongan_minimum = GolonganFactory()
+    standar.pendidikan_minimum = pendidikan
+    standar.save()
+    return standar
 
 
 class CapaianKompetensiFactory(DjangoModelFactory):

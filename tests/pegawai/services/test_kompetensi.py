@@ -9,6 +9,7 @@ from pegawai.services.kompetensi import buat_kompetensi, ubah_kompetensi
 from tests.pabrik.pegawai import (
     JabatanFactory,
     JenjangFactory,
+    KamusFactory,
     KompetensiFactory,
     PenggunaFactory,
 )
@@ -55,6 +56,7 @@ def test_ubah_kompetensi_versi_usang_tidak_menyimpan():
 
 
 def test_buat_kompetensi_dan_kode_ganda_ditolak():
+    KamusFactory()
     data = {
         "nama": "Arsip",
         "jenis": "TEKNIS",

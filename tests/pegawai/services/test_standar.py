@@ -6,20 +6,30 @@ import pytest
 from django.db import IntegrityError, transaction
 
 from pegawai.dasar.alat.galat import AturanDilanggar
-from pegawai.models import StandarButir, StandarKompetensi
+from pegawai.models import (
+    CapaianKompetensi,
+    LevelKompetensi,
+    StandarButir,
+    StandarKompetensi,
+    StandarSyarat,
+)
 from pegawai.services.standar import (
+    IsiStandar,
     KepalaStandar,
+    Syarat,
     buat_draf_standar,
     hapus_draf_standar,
-    terbitkan_standar,
     ubah_draf_standar,
 )
+from pegawai.services.standar_terbit import terbitkan_standar
 from tests.pabrik.pegawai import (
+    CapaianKompetensiFactory,
     JabatanFactory,
     KompetensiFactory,
     PenggunaFactory,
     StandarButirFactory,
     StandarKompetensiFactory,
+    lengkapi_standar,
 )
 
 KEPALA = KepalaStandar("2026", "061/9/2026", None, date(2026, 12, 1))
@@ -32,7 +42,7 @@ def tingkat(standar):
 @pytest.fixture
 def draf():
     butir = StandarButirFactory(standar__status="DRAF", level=2)
-    return butir.standar
+    return lengkapi_standar(butir.standar)
 
 
 def test_buat_draf_menyalin_yang_berlaku():
@@ -146,6 +156,105 @@ def test_yang_terbit_tidak_dapat_diubah_atau_dihapus_lewat_layanan(draf):
     assert {ubah.value.kode, hapus.value.kode} == {"standar_terbit"}
 
 
+def test_terbitkan_oleh_penyusunnya_sendiri_ditolak(draf):
+    oleh = PenggunaFactory()
+    draf = ubah_draf_standar(standar=draf, kepala=KEPALA, level={}, versi=1, oleh=oleh)
+
+    with pytest.raises(AturanDilanggar) as galat:
+        terbitkan_standar(standar=draf, oleh=oleh)
+
+    assert galat.value.kode == "orang_kedua"
+
+
+@pytest.mark.parametrize(
+    ("medan", "kosong", "kode"),
+    [
+        ("ikhtisar", "", "tanpa_ikhtisar"),
+        ("tanggal_keputusan", None, "tanpa_keputusan"),
+        ("golongan_minimum", None, "tanpa_pangkat"),
+        ("pendidikan_minimum", None, "tanpa_pendidikan"),
+    ],
+)
+def test_terbitkan_berlubang_ditolak_dengan_sebab(draf, medan, kosong, kode):
+    setattr(draf, medan, kosong)
+    draf.save()
+
+    with pytest.raises(AturanDilanggar) as galat:
+        terbitkan_standar(standar=draf, oleh=PenggunaFactory())
+
+    assert galat.value.kode == kode
+
+
+def test_terbitkan_tanpa_kompetensi_inti_menyebut_namanya(draf):
+    KompetensiFactory(nama="Integritas")
+
+    with pytest.raises(AturanDilanggar, match="Integritas") as galat:
+        terbitkan_standar(standar=draf, oleh=PenggunaFactory())
+
+    assert galat.value.kode == "inti_kurang"
+
+
+def test_terbitkan_membekukan_rumusan_dan_nama(draf):
+    terbitkan_standar(standar=draf, oleh=PenggunaFactory())
+    LevelKompetensi.objects.update(uraian="rumusan lain")
+
+    butir = draf.butir.get()
+
+    assert (butir.uraian, butir.indikator_perilaku) == ("uraian 2", "a\nb")
+    assert butir.nama == butir.kompetensi.nama
+    draf.refresh_from_db()
+    assert draf.nama_jabatan == draf.jabatan.nama
+
+
+def test_terbitkan_mengubah_kesenjangan_pemegangnya_saja(draf):
+    kompetensi = draf.butir.get().kompetensi
+    pemegang = CapaianKompetensiFactory(
+        kompetensi=kompetensi, pegawai__jabatan=draf.jabatan, level=1
+    )
+    lain = CapaianKompetensiFactory(kompetensi=kompetensi, level=1)
+
+    terbitkan_standar(standar=draf, oleh=PenggunaFactory())
+
+    kini = dict(
+        CapaianKompetensi.objects.values_list("pegawai", "kesenjangan").order_by()
+    )
+    assert (kini[pemegang.pegawai_id], kini[lain.pegawai_id]) == (1, 1)
+    pemegang.refresh_from_db()
+    assert pemegang.level_standar == 2
+
+
+def test_ubah_draf_menyimpan_dokumen_dan_syarat_lalu_tersalin_ke_edisi_baru(draf):
+    syarat = [
+        Syarat("PELATIHAN_TEKNIS", "Arsip dinamis", "MUTLAK"),
+        Syarat("PENGALAMAN", "Dua tahun pelayanan", "PERLU"),
+    ]
+    isi = IsiStandar(
+        ikhtisar="Melayani.",
+        golongan_minimum=draf.golongan_minimum,
+        pendidikan_minimum=draf.pendidikan_minimum,
+    )
+
+    draf = ubah_draf_standar(
+        standar=draf,
+        kepala=KEPALA._replace(
+            tanggal_keputusan=date(2026, 1, 2), berlaku_mulai=date(2026, 1, 2)
+        ),
+        level={},
+        versi=1,
+        isi=isi,
+        syarat=[*syarat, syarat[0]],
+        oleh=PenggunaFactory(),
+    )
+    terbitkan_standar(standar=draf, oleh=PenggunaFactory())
+    berikut = buat_draf_standar(
+        jabatan=draf.jabatan, kepala=KEPALA, oleh=PenggunaFactory()
+    )
+
+    daftar = berikut.syarat.order_by("urutan").values_list("jenis", "uraian", "tanda")
+    assert [Syarat(*s) for s in daftar] == syarat
+    assert berikut.ikhtisar == "Melayani."
+
+
 def test_hapus_draf(draf):
     hapus_draf_standar(standar=draf, oleh=PenggunaFactory())
 
@@ -159,6 +268,12 @@ def test_hapus_draf(draf):
         lambda s: StandarButir.objects.filter(standar=s).delete(),
         lambda s: StandarKompetensi.objects.filter(pk=s.pk).update(edisi="lain"),
         lambda s: StandarKompetensi.objects.filter(pk=s.pk).update(status="DRAF"),
+        lambda s: StandarKompetensi.objects.filter(pk=s.pk).update(ikhtisar="lain"),
+        lambda s: StandarButirFactory(standar=s),
+        lambda s: StandarSyarat.objects.create(
+            standar=s, jenis="PENGALAMAN", uraian="x", tanda="PERLU"
+        ),
+        lambda s: StandarKompetensi.objects.filter(pk=s.pk).delete(),
     ],
 )
 def test_basis_data_membekukan_yang_terbit(draf, langgar):

@@ -6,10 +6,12 @@ from django.urls import reverse
 from pegawai.models import Kompetensi, LevelKompetensi, StandarKompetensi
 from tests.pabrik.pegawai import (
     JabatanFactory,
+    KamusFactory,
     KompetensiFactory,
     PegawaiFactory,
     StandarButirFactory,
     StandarKompetensiFactory,
+    lengkapi_standar,
 )
 
 
@@ -72,6 +74,7 @@ def test_ubah_kompetensi_indikator_tanpa_uraian_disebut(client, analis):
 
 
 def test_buat_kompetensi_lewat_halaman(client, analis):
+    KamusFactory()
     client.force_login(analis)
     isi = {"kode": "t.01", "jenis": "TEKNIS", "nama": "Arsip", "definisi": "d"}
 
@@ -118,8 +121,11 @@ def test_dari_jabatan_ke_edisi_terbit(client, analis, admin):
         },
     )
     client.force_login(admin)
+    berlubang = client.post(url("standar-terbitkan", draf), follow=True)
+    lengkapi_standar(draf)
     client.post(url("standar-terbitkan", draf))
 
+    assert "Standar belum dapat diterbitkan" in berlubang.text
     draf.refresh_from_db()
     assert draf.status == "TERBIT"
     assert dict(draf.butir.values_list("kompetensi", "level")) == {
@@ -170,3 +176,91 @@ def test_tanggal_tidak_mungkin_disebut(client, analis):
 
     assert "Tulis tanggal seperti" in respons.text
     assert "31-02-2027" in respons.text
+
+
+def test_ubah_draf_menyimpan_syarat_dan_menolak_tanda_yang_kosong(client, analis):
+    standar = lengkapi_standar(StandarButirFactory(standar__status="DRAF").standar)
+    client.force_login(analis)
+    alamat = url("standar-ubah", standar)
+    isi = {
+        "edisi": "2025",
+        "nomor_keputusan": "061/1/2025",
+        "berlaku_mulai": "01-01-2025",
+        "ikhtisar": "Melayani warga.",
+        "syarat_PENGALAMAN_1": "Dua tahun",
+        "versi": "1",
+    }
+
+    tanpa_tanda = client.post(alamat, isi)
+    lengkap = client.post(alamat, isi | {"tanda_PENGALAMAN_1": "MUTLAK"})
+
+    assert "Pilih mutlak, penting, atau perlu." in tanpa_tanda.text
+    assert "Dua tahun" in tanpa_tanda.text
+    assert lengkap.status_code == 302
+    assert standar.syarat.get().get_tanda_display() == "Mutlak"
+
+
+def test_ubah_draf_menambah_kompetensi_teknis(client, analis):
+    butir = StandarButirFactory(standar__status="DRAF")
+    teknis = KompetensiFactory(jenis="TEKNIS")
+    client.force_login(analis)
+    isi = {
+        "edisi": "2025",
+        "nomor_keputusan": "1",
+        "berlaku_mulai": "01-01-2025",
+        f"level_{butir.kompetensi.uid}": "3",
+        "teknis_1": str(teknis.uid),
+        "versi": "1",
+    }
+
+    tanpa_level = client.post(url("standar-ubah", butir.standar), isi)
+    client.post(url("standar-ubah", butir.standar), isi | {"teknis_1_level": "2"})
+
+    assert "Pilih tingkatnya." in tanpa_level.text
+    assert dict(butir.standar.butir.values_list("kompetensi", "level")) == {
+        butir.kompetensi_id: 3,
+        teknis.pk: 2,
+    }
+
+
+def test_banding_menyebut_yang_naik_yang_tambah_dan_yang_terdampak(client, analis):
+    lama = StandarButirFactory(level=2)
+    draf = StandarKompetensiFactory(
+        jabatan=lama.standar.jabatan, status="DRAF", berlaku_mulai="2026-01-01"
+    )
+    StandarButirFactory(standar=draf, kompetensi=lama.kompetensi, level=4)
+    tambah = StandarButirFactory(standar=draf, level=1)
+    PegawaiFactory(jabatan=draf.jabatan)
+    client.force_login(analis)
+
+    respons = client.get(url("standar-banding", draf))
+
+    assert [tuple(u) for u in respons.context["beda"].kompetensi] == [
+        (lama.kompetensi.nama, "2 – Dasar", "4 – Mumpuni"),
+        (tambah.kompetensi.nama, "", "1 – Paham"),
+    ]
+    assert respons.context["terdampak"] == 1
+    assert "Yang masih kurang" in respons.text
+
+
+def test_pdf_standar_memuat_dokumen(client):
+    standar = lengkapi_standar(StandarButirFactory(standar__status="DRAF").standar)
+    standar.syarat.create(jenis="PENGALAMAN", uraian="Dua #tahun* [x]", tanda="PERLU")
+    StandarKompetensi.objects.filter(pk=standar.pk).update(status="TERBIT")
+    client.force_login(PegawaiFactory().pengguna)
+
+    respons = client.get(url("standar-pdf", standar))
+
+    assert respons["Content-Type"] == "application/pdf"
+    assert respons.content.startswith(b"%PDF-")
+
+
+@pytest.mark.parametrize("halaman", ["standar-rinci", "standar-banding"])
+def test_halaman_standar_jumlah_kueri_tetap(client, analis, halaman, kueri_tetap):
+    standar = StandarKompetensiFactory(status="DRAF")
+    client.force_login(analis)
+
+    kueri_tetap(
+        lambda n: StandarButirFactory.create_batch(n, standar=standar),
+        url(halaman, standar),
+    )

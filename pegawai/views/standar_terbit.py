@@ -1,0 +1,74 @@
+"""A standard before it is published and on paper: comparison, PDF, publishing."""
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.text import slugify
+from django.views.decorators.http import require_POST, require_safe
+
+from pegawai.dasar.alat.galat import AturanDilanggar
+from pegawai.dasar.alat.izin import wajib
+from pegawai.izin import (
+    boleh_membuka_standar,
+    boleh_menerbitkan,
+    boleh_menerbitkan_standar,
+    boleh_mengubah_standar,
+)
+from pegawai.queries.standar import standar_untuk_rinci
+from pegawai.queries.standar_dokumen import (
+    bandingkan,
+    dokumen_standar,
+    edisi_pembanding,
+    jumlah_terdampak,
+    lubang_standar,
+    nama_standar,
+    standar_untuk_dokumen,
+)
+from pegawai.services.standar_pdf import cetak_standar
+from pegawai.services.standar_terbit import terbitkan_standar
+
+
+@require_safe
+def banding(request, uid):
+    """What this edition changes, whom it touches, what still keeps it a draft."""
+    wajib(boleh_membuka_standar(request.user))
+    standar = get_object_or_404(standar_untuk_dokumen(request.user), uid=uid)
+    dok = dokumen_standar(standar)
+    konteks = {
+        "standar": standar,
+        "nama": dok.nama,
+        "beda": bandingkan(edisi_pembanding(standar), dok),
+        "terdampak": jumlah_terdampak(standar),
+        "lubang": lubang_standar(dok),
+        "boleh_ubah": boleh_mengubah_standar(request.user, standar),
+        "boleh_terbitkan": boleh_menerbitkan_standar(request.user, standar),
+    }
+    return render(request, "pegawai/standar/banding.html", konteks)
+
+
+@require_POST
+def terbitkan(request, uid):
+    """Publish a draft; holes are listed on the comparison."""
+    wajib(boleh_menerbitkan(request.user))
+    standar = get_object_or_404(standar_untuk_rinci(request.user), uid=uid)
+    try:
+        terbitkan_standar(standar=standar, oleh=request.user)
+    except AturanDilanggar as galat:
+        messages.error(request, galat.pesan)
+        return redirect("pegawai:standar-banding", uid=standar.uid)
+    messages.success(request, "Standar sudah terbit dan tidak dapat diubah lagi.")
+    return redirect(standar)
+
+
+@require_safe
+def pdf(request, uid):
+    """The SKJ document as a PDF; a draft says so on every page."""
+    wajib(boleh_membuka_standar(request.user))
+    standar = get_object_or_404(standar_untuk_dokumen(request.user), uid=uid)
+    jawaban = HttpResponse(cetak_standar(standar), content_type="application/pdf")
+    nama = slugify(standar.nama_jabatan or nama_standar(standar))[:80]
+    jawaban["Content-Disposition"] = (
+        f'attachment; filename="standar-{nama}-{slugify(standar.edisi)}.pdf"'
+    )
+    jawaban["Content-Security-Policy"] = "sandbox; default-src 'none'"
+    return jawaban
