@@ -2,15 +2,15 @@
 
 import json
 from datetime import date, timedelta
-from typing import Any
 
 from django.db.models import F
 
 from kompetensi.contoh.akun import AkunDemo
 from kompetensi.contoh.alat import Kota, hitung_statistik, jalankan, siang, sisip, undi
 from pegawai.dasar.queries.aturan import aturan
-from pegawai.models import CapaianKompetensi, Kompetensi, Pegawai
+from pegawai.models import Kompetensi, Pegawai
 from pegawai.queries.standar import BUTIR_STANDAR_SQL
+from pegawai.services.capaian import catat_capaian
 from penilaian.models import (
     MetodePenilaian,
     NilaiKompetensi,
@@ -18,6 +18,7 @@ from penilaian.models import (
     PenugasanAsesor,
     PeriodePenilaian,
 )
+from penilaian.services.terbit import CAPAIAN, HITUNG
 
 # Kinds of competencies in which `asn` falls short, so that there is something to plan.
 KURANG_ASN = ("M.03", "M.07", "T.01")
@@ -65,42 +66,6 @@ SELECT n.id, b.kompetensi_id, b.level,
  ORDER BY n.id, k.id
 """
 
-# KETENTUAN J-1: exact sums; the rounded JPM is only shown.
-TERBIT_SQL = """
-UPDATE penilaian_penilaian n
-   SET jumlah_capaian = h.capaian, jumlah_standar = h.standar, jpm = h.jpm,
-       jpm_tampil = least(100, round(h.jpm, 2)), kategori = c.baris ->> 0,
-       kategori_nama = c.baris ->> 1, lengkap = true, status = 'FINAL',
-       berlaku_sampai =
-           (n.tanggal_penilaian + make_interval(years => %(masa)s))::date
-  FROM (SELECT penilaian_id, sum(level_capaian) AS capaian,
-               sum(level_standar) AS standar,
-               100 * sum(level_capaian) / sum(level_standar) AS jpm
-          FROM penilaian_nilaikompetensi v
-          JOIN penilaian_penilaian d ON d.id = v.penilaian_id
-         WHERE d.periode_id = %(periode)s GROUP BY penilaian_id) h
-  CROSS JOIN LATERAL (
-       SELECT baris FROM jsonb_array_elements(%(kategori)s::jsonb) AS b(baris)
-        WHERE h.jpm >= (baris ->> 2)::numeric
-        ORDER BY (baris ->> 2)::numeric DESC LIMIT 1) c
- WHERE n.id = h.penilaian_id
-"""
-
-CAPAIAN_SQL = """
-INSERT INTO pegawai_capaiankompetensi
-       (pegawai_id, kompetensi_id, level, level_standar, kesenjangan, sumber, tanggal,
-        berlaku_sampai)
-SELECT DISTINCT ON (n.pegawai_id, v.kompetensi_id)
-       n.pegawai_id, v.kompetensi_id, v.level_capaian, v.level_standar,
-       greatest(0, v.level_standar - v.level_capaian), left(r.nama, 100),
-       n.tanggal_penilaian, n.berlaku_sampai
-  FROM penilaian_nilaikompetensi v
-  JOIN penilaian_penilaian n ON n.id = v.penilaian_id AND n.status = 'FINAL'
-  JOIN penilaian_periodepenilaian r ON r.id = n.periode_id
- WHERE v.level_capaian IS NOT NULL
- ORDER BY n.pegawai_id, v.kompetensi_id, n.tanggal_penilaian DESC
-"""
-
 
 def isi_penilaian(kota: Kota, akun: AkunDemo) -> None:
     """Three periods, and everybody's current level."""
@@ -116,7 +81,6 @@ def isi_penilaian(kota: Kota, akun: AkunDemo) -> None:
         kota, akun, tahun - 4, bagian=0.22, pasti=lama, kecuali=[akun.asn.pk]
     )
     _periode_terbit(kota, akun, tahun - 1, bagian=0.82, pasti=baru, kecuali=lama)
-    jalankan(CAPAIAN_SQL, {}, CapaianKompetensi)
     _periode_berjalan(kota, akun)
 
 
@@ -155,19 +119,17 @@ def _periode_terbit(
         "pasti": pasti,
         "kecuali": kecuali,
         "jenis": list(jenis),
-        "masa": aturan("masa_berlaku_hasil_tahun"),
-        "kategori": _json(aturan("jpm_kategori_pemetaan")),
+        "surplus": periode.surplus_menutup,
+        "tahun": aturan("masa_berlaku_hasil_tahun"),
+        "tabel": json.dumps(aturan("jpm_kategori_pemetaan")),
     }
     jalankan(PESERTA_SQL, isi, Penilaian)
     hitung_statistik(Penilaian)
     jalankan(NILAI_SQL, isi, NilaiKompetensi)
     hitung_statistik(NilaiKompetensi)
     _kurang_asn(akun, periode)
-    jalankan(TERBIT_SQL, isi, Penilaian)
-
-
-def _json(nilai: Any) -> str:
-    return json.dumps(nilai)
+    jalankan(HITUNG, isi, Penilaian)
+    catat_capaian(pilih=CAPAIAN, isi=[periode.nama, periode.pk])
 
 
 def _kurang_asn(akun: AkunDemo, periode: PeriodePenilaian) -> None:

@@ -57,11 +57,15 @@ def peserta_menunggu(pengguna: Pengguna) -> QuerySet[Peserta]:
     ada_atasan = Q(
         pegawai__atasan__isnull=False, pegawai__atasan__pengguna__is_active=True
     ) & ~Q(pegawai__atasan__kedudukan_hukum__in=SELESAI_BEKERJA)
-    milik = Q(
-        pk__in=Peserta.objects.exclude(ada_atasan).values("pk"),
+    tanpa_atasan = (
+        Q(pegawai__atasan__pengguna__isnull=True)
+        | Q(pegawai__atasan__pengguna__is_active=False)
+        | Q(pegawai__atasan__kedudukan_hukum__in=SELESAI_BEKERJA)
+    )
+    milik = tanpa_atasan & Q(
         angkatan__pelatihan__penyelenggara__in=penyelenggara_terkelola(pengguna).values(
             "pk"
-        ),
+        )
     )
     if sendiri is not None:
         milik |= ada_atasan & Q(pegawai__atasan=sendiri)

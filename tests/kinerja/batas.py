@@ -6,6 +6,7 @@ from django.urls import path
 from pegawai.models import CapaianKompetensi, Pegawai
 
 KOLOM = ("nip", "nama", "jabatan__nama", "unit_kerja__nama")
+SEHALAMAN = 50  # rows of the staff list's page
 
 
 def _tabel(baris):
@@ -13,16 +14,22 @@ def _tabel(baris):
     return HttpResponse(f"<table>{isi}</table>")
 
 
+def hidup(request):
+    """Nothing but an answer."""
+    return HttpResponse("ok")
+
+
 def daftar(request):
-    """25 rows of the list."""
+    """One page of the list."""
     orang = Pegawai.objects.order_by("nama_urut", "pk").values_list(*KOLOM)
-    return _tabel(orang[:25])
+    return _tabel(orang[:SEHALAMAN])
 
 
 def cari(request):
-    """25 rows that contain the words."""
+    """One page of people whose name contains the words."""
     orang = Pegawai.objects.filter(nama_urut__contains=request.GET["q"].lower())
-    return _tabel(orang.order_by("nama_urut", "pk").values_list(*KOLOM)[:25])
+    orang = orang.order_by("nama_urut", "pk").values_list(*KOLOM)
+    return _tabel(orang[:SEHALAMAN])
 
 
 def satu(request):
@@ -37,6 +44,7 @@ def capaian(request):
 
 
 urlpatterns = [
+    path("sehat/hidup", hidup),
     path("daftar", daftar),
     path("cari", cari),
     path("satu", satu),
