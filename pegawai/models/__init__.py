@@ -15,7 +15,13 @@ from pegawai.models.kamus import BerkasKompetensi, EdisiKamus, KamusKompetensi
 from pegawai.models.kompetensi import Kompetensi, LevelKompetensi
 from pegawai.models.organisasi import UnitKerja
 from pegawai.models.pegawai import NomorPegawai, Pegawai, RiwayatJabatan
+from pegawai.models.penataan import PenataanUnit, RiwayatUnit
 from pegawai.models.peran import PemberianPeran, Peran
+from pegawai.models.riwayat import (
+    RiwayatGolongan,
+    RiwayatKedudukan,
+    RiwayatPendidikan,
+)
 from pegawai.models.standar import StandarButir, StandarKompetensi, StandarSyarat
 
 __all__ = [
@@ -36,9 +42,14 @@ __all__ = [
     "NomorPegawai",
     "Pegawai",
     "PemberianPeran",
+    "PenataanUnit",
     "Peran",
     "PolaJenjang",
+    "RiwayatGolongan",
     "RiwayatJabatan",
+    "RiwayatKedudukan",
+    "RiwayatPendidikan",
+    "RiwayatUnit",
     "StandarButir",
     "StandarKompetensi",
     "StandarSyarat",

@@ -12,6 +12,10 @@ from pegawai.dasar.alat.riwayat import lacak
 JALUR = """
 DECLARE atas record;
 BEGIN
+    IF TG_OP = 'UPDATE' THEN
+        -- Two moves at once could each see the tree before the other and close a circle.
+        PERFORM pg_advisory_xact_lock(hashtext('pegawai_unitkerja'));
+    END IF;
     IF NEW.induk_id IS NULL THEN
         NEW.jalur := ('u' || NEW.id)::ltree;
         NEW.opd_id := CASE WHEN NEW.jenis = 'OPD' THEN NEW.id END;

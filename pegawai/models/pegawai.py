@@ -13,6 +13,15 @@ from pegawai.dasar.models.pengguna import Pengguna
 from pegawai.models.jabatan import Golongan, Jabatan, TingkatPendidikan
 from pegawai.models.organisasi import UnitKerja
 
+# The days a post is held, both ends included.
+MASA = Func(
+    F("tmt"),
+    F("sampai"),
+    models.Value("[]"),
+    function="DATERANGE",
+    output_field=DateRangeField(),
+)
+
 
 @lacak
 class Pegawai(ModelDasar):
@@ -163,6 +172,9 @@ class NomorPegawai(models.Model):
     nomor = models.CharField(max_length=18, unique=True)
     berlaku_mulai = models.DateField(null=True, blank=True)
     berlaku_sampai = models.DateField(null=True, blank=True)
+    nomor_sk = models.CharField(
+        "nomor SK", max_length=60, blank=True, default="", db_default=""
+    )
 
     class Meta:
         verbose_name = "nomor pegawai"
@@ -194,6 +206,8 @@ class RiwayatJabatan(models.Model):
     tmt = models.DateField("TMT")
     sampai = models.DateField("sampai", null=True, blank=True)
     nomor_sk = models.CharField("nomor SK", max_length=60, blank=True, default="")
+    # False: begins on a later day; services/berlaku.py makes it the present post then.
+    diterapkan = models.BooleanField(default=True, db_default=True)
 
     class Meta:
         verbose_name = "riwayat jabatan"
@@ -208,22 +222,30 @@ class RiwayatJabatan(models.Model):
                 name="riwayat_jabatan_utama_tidak_bertumpuk",
                 expressions=[
                     (F("pegawai"), RangeOperators.EQUAL),
-                    (
-                        Func(
-                            F("tmt"),
-                            F("sampai"),
-                            models.Value("[]"),
-                            function="DATERANGE",
-                            output_field=DateRangeField(),
-                        ),
-                        RangeOperators.OVERLAPS,
-                    ),
+                    (MASA, RangeOperators.OVERLAPS),
                 ],
                 condition=Q(jenis="UTAMA"),
                 violation_error_message="Jabatan utama bertumpuk dengan jabatan lain.",
             ),
+            ExclusionConstraint(
+                name="riwayat_jabatan_rangkap_satu_orang",
+                expressions=[
+                    (F("jabatan"), RangeOperators.EQUAL),
+                    (MASA, RangeOperators.OVERLAPS),
+                ],
+                condition=~Q(jenis="UTAMA"),
+                violation_error_message="Jabatan ini sudah punya Plt. atau Plh. pada "
+                "masa itu.",
+            ),
         ]
-        indexes = [models.Index(fields=["pegawai", "-tmt"], name="riwayat_jab_pegawai")]
+        indexes = [
+            models.Index(fields=["pegawai", "-tmt"], name="riwayat_jab_pegawai"),
+            models.Index(
+                fields=["tmt"],
+                condition=Q(diterapkan=False),
+                name="riwayat_jab_menunggu",
+            ),
+        ]
 
     def __str__(self):
         return f"{self.jabatan_id} {self.tmt}"

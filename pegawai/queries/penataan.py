@@ -1,0 +1,99 @@
+"""Acts of reorganisation: the list, and what each would move."""
+
+from dataclasses import asdict, dataclass
+
+from django.db.models import Q, QuerySet
+
+from pegawai.dasar.alat.tanggal import hari_ini
+from pegawai.models import (
+    Jabatan,
+    Pegawai,
+    PemberianPeran,
+    PenataanUnit,
+    UnitKerja,
+)
+from pegawai.queries.peran import SELESAI_BEKERJA
+
+
+@dataclass(frozen=True)
+class Dampak:
+    """How much an act moves."""
+
+    pegawai_langsung: int
+    pegawai: int
+    jabatan: int
+    unit_di_bawah: int
+    pemberian: int
+
+    def ringkas(self) -> dict[str, int]:
+        """As kept with the act."""
+        return asdict(self)
+
+
+def anak_berlaku(unit: UnitKerja) -> list[UnitKerja]:
+    """Open units directly below, in the order in which they are locked."""
+    return list(
+        UnitKerja.objects.filter(induk=unit, berlaku_sampai__isnull=True).order_by("pk")
+    )
+
+
+def nama_kembar(penataan: PenataanUnit) -> list[str]:
+    """Names that would stand twice under the receiving unit."""
+    tujuan, unit = penataan.tujuan, penataan.unit_kerja
+    di_sana = UnitKerja.objects.filter(induk=tujuan, berlaku_sampai__isnull=True)
+    di_sana = di_sana.exclude(pk=unit.pk)
+    if penataan.jenis == PenataanUnit.Jenis.PINDAH:
+        masuk = [unit.nama_cari]
+    else:
+        masuk = [anak.nama_cari for anak in anak_berlaku(unit)]
+    return list(
+        di_sana.filter(nama_cari__in=masuk)
+        .order_by("nama_cari")
+        .values_list("nama", flat=True)[:5]
+    )
+
+
+def pemberian_terkena(unit: UnitKerja) -> QuerySet[PemberianPeran]:
+    """Grants over exactly this unit that have not ended."""
+    return (
+        PemberianPeran.objects.filter(
+            unit_kerja=unit,
+            dicabut_pada__isnull=True,
+            berlaku_sampai__gte=hari_ini(),
+        )
+        .select_related("pengguna")
+        .order_by("peran", "pk")
+    )
+
+
+def dampak_penataan(penataan: PenataanUnit) -> Dampak:
+    """People, posts, units and grants that an act moves, as of now."""
+    unit = penataan.unit_kerja
+    orang = Pegawai.objects.exclude(kedudukan_hukum__in=SELESAI_BEKERJA)
+    return Dampak(
+        pegawai_langsung=orang.filter(unit_kerja=unit).count(),
+        pegawai=orang.filter(unit_kerja__jalur__di_bawah=str(unit.jalur)).count(),
+        jabatan=Jabatan.objects.filter(unit_kerja=unit, aktif=True).count(),
+        unit_di_bawah=UnitKerja.objects.filter(
+            jalur__di_bawah=str(unit.jalur), berlaku_sampai__isnull=True
+        )
+        .exclude(pk=unit.pk)
+        .count(),
+        pemberian=pemberian_terkena(unit).count(),
+    )
+
+
+def daftar_penataan(*, terbuka: bool | None = None) -> QuerySet[PenataanUnit]:
+    """Acts, those that wait first, then the newest."""
+    daftar = PenataanUnit.objects.select_related(
+        "unit_kerja", "tujuan", "diajukan_oleh", "disetujui_oleh"
+    )
+    menunggu = Q(status__in=["DIAJUKAN", "DISETUJUI"])
+    if terbuka is not None:
+        daftar = daftar.filter(menunggu) if terbuka else daftar.exclude(menunggu)
+    return daftar.order_by("-berlaku_mulai", "-pk")
+
+
+def penataan_unit(unit: UnitKerja) -> QuerySet[PenataanUnit]:
+    """Acts on one unit and acts that made something else part of it."""
+    return daftar_penataan().filter(Q(unit_kerja=unit) | Q(tujuan=unit))
