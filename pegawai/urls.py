@@ -7,6 +7,7 @@ from pegawai.api import pegawai as api_pegawai
 from pegawai.views import (
     daftar,
     impor,
+    impor_pilihan,
     jabatan,
     kompetensi,
     organisasi,
@@ -60,6 +61,9 @@ urlpatterns = [
     path("impor/<uuid:uid>/", impor.rinci, name="impor-rinci"),
     path("impor/<uuid:uid>/kemajuan/", impor.kemajuan, name="impor-kemajuan"),
     path("impor/<uuid:uid>/pilihan/", impor.pilih, name="impor-pilih"),
+    path("impor/<uuid:uid>/lewati/", impor_pilihan.lewati, name="impor-lewati"),
+    path("impor/<uuid:uid>/ikutkan/", impor_pilihan.ikutkan, name="impor-ikutkan"),
+    path("impor/<uuid:uid>/jenis/", impor_pilihan.jenis, name="impor-jenis"),
     path("impor/<uuid:uid>/jalankan/", impor.jalankan, name="impor-jalankan"),
     path("impor/<uuid:uid>/batalkan/", impor.batalkan, name="impor-batalkan"),
     path("impor/<uuid:uid>/ditolak/", impor.ditolak, name="impor-ditolak"),

@@ -3,7 +3,7 @@
 from django import forms
 
 from pegawai.dasar.alat.borang import BorangDasar
-from pegawai.models import NamaImpor
+from pegawai.models import BerkasImpor, NamaImpor
 
 Tindak = NamaImpor.Tindak
 
@@ -23,10 +23,6 @@ class PilihanImporForm(BorangDasar):
     """One choice for all names, or one for each name of this page."""
 
     tombol = "Simpan pilihan dan periksa ulang"
-
-    kedudukan = forms.BooleanField(
-        label="Ubah juga kedudukan hukum pegawai yang sudah terdaftar", required=False
-    )
 
     def __init__(self, *args, daftar, boleh_buat, **kwargs):
         super().__init__(*args, **kwargs)
@@ -83,3 +79,23 @@ class PilihanImporForm(BorangDasar):
             )
             for a in self.daftar
         }
+
+
+class BarisTerpilihForm(forms.Form):
+    """Ticked rows of the preview: their numbers in the file."""
+
+    baris = forms.TypedMultipleChoiceField(coerce=int, required=False)
+
+    def __init__(self, data):
+        super().__init__(data)
+        self.fields["baris"].choices = [
+            (n, n) for n in data.getlist("baris")[:100] if n.isascii() and n.isdigit()
+        ]
+
+
+class JenisPerubahanForm(forms.Form):
+    """Ticked kinds of change."""
+
+    ikut = forms.MultipleChoiceField(
+        choices=BerkasImpor.JenisPerubahan.choices, required=False
+    )

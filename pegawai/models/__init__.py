@@ -2,7 +2,7 @@
 
 from pegawai.models.agenda import Agenda
 from pegawai.models.capaian import CapaianKompetensi
-from pegawai.models.impor import BarisImpor, BerkasImpor, NamaImpor
+from pegawai.models.impor import BarisImpor, BerkasImpor, NamaImpor, PemetaanKolom
 from pegawai.models.jabatan import (
     Golongan,
     Jabatan,
@@ -42,6 +42,7 @@ __all__ = [
     "NomorPegawai",
     "Pegawai",
     "PemberianPeran",
+    "PemetaanKolom",
     "PenataanUnit",
     "Peran",
     "PolaJenjang",

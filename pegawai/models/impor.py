@@ -31,6 +31,21 @@ class BerkasImpor(ModelDasar):
         SELESAI = "SELESAI", "Selesai"
         GAGAL = "GAGAL", "Gagal"
         DIBATALKAN = "DIBATALKAN", "Dibatalkan"
+        PEMETAAN = "PEMETAAN", "Menunggu pemetaan kolom"
+        MENGURUNGKAN = "MENGURUNGKAN", "Sedang diurungkan"
+        DIURUNGKAN = "DIURUNGKAN", "Diurungkan"
+
+    class JenisPerubahan(models.TextChoices):
+        """Kinds of change that a person may leave out of a run."""
+
+        BARU = "baru", "Pegawai baru"
+        NOMOR = "nomor", "Nomor induk dan PNS ID"
+        IDENTITAS = "identitas", "Nama, gelar, dan data diri"
+        STATUS = "status", "Status kepegawaian"
+        GOLONGAN = "golongan", "Golongan"
+        JABATAN = "jabatan", "Jabatan dan unit kerja"
+        PENDIDIKAN = "pendidikan", "Pendidikan"
+        KEDUDUKAN = "kedudukan", "Kedudukan hukum"
 
     oleh = models.ForeignKey(
         Pengguna, null=True, blank=True, on_delete=models.PROTECT, related_name="impor"
@@ -50,6 +65,8 @@ class BerkasImpor(ModelDasar):
     pilihan = models.JSONField(default=dict)
     ringkasan = models.JSONField(default=dict)
     galat = models.TextField(blank=True, default="")
+    # The history contexts of the run: its undo finds the rows before by them.
+    konteks = ArrayField(models.UUIDField(), default=list)
     baris_terakhir = models.PositiveIntegerField(default=0)
     jumlah_ditambah = models.PositiveIntegerField(default=0)
     jumlah_diubah = models.PositiveIntegerField(default=0)
@@ -68,6 +85,35 @@ class BerkasImpor(ModelDasar):
     def get_absolute_url(self):
         return reverse("pegawai:impor-rinci", kwargs={"uid": self.uid})
 
+    @property
+    def lewati(self) -> list[str]:
+        """Kinds of change that the run leaves out; kedudukan hukum by default (IMP-10)."""
+        lewati = set(self.pilihan.get("lewati", []))
+        if not self.pilihan.get("kedudukan"):
+            lewati.add(self.JenisPerubahan.KEDUDUKAN)
+        return sorted(lewati)
+
+
+class PemetaanKolom(ModelDasar):
+    """What unknown headers mean, told once by hand; found again by the same headers."""
+
+    nama = models.CharField("nama pemetaan", max_length=100)
+    sidik = models.CharField(max_length=32)
+    pemetaan = models.JSONField(default=dict)
+    oleh = models.ForeignKey(Pengguna, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        verbose_name = "pemetaan kolom"
+        verbose_name_plural = "pemetaan kolom"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["sidik"], name="pemetaan_kolom_satu_per_kepala"
+            )
+        ]
+
+    def __str__(self):
+        return self.nama
+
 
 class BarisImpor(models.Model):
     """One row in staging; an empty column means "leave what is stored" (IMP-9).
@@ -80,6 +126,13 @@ class BarisImpor(models.Model):
         BERUBAH = "BERUBAH", "Berubah"
         SAMA = "SAMA", "Sama"
         DITOLAK = "DITOLAK", "Ditolak"
+        DILEWATI = "DILEWATI", "Dilewati"
+
+    class Urung(models.TextChoices):
+        DIPULIHKAN = "DIPULIHKAN", "Dipulihkan"
+        DIHAPUS = "DIHAPUS", "Dihapus"
+        DITUTUP = "DITUTUP", "Ditutup"
+        DIBIARKAN = "DIBIARKAN", "Dibiarkan"
 
     impor = models.ForeignKey(
         BerkasImpor, on_delete=models.CASCADE, related_name="baris", db_index=False
@@ -154,6 +207,10 @@ class BarisImpor(models.Model):
         max_length=8, choices=Tindakan.choices, blank=True, default=""
     )
     galat = models.JSONField(null=True)
+    dilewati = models.BooleanField(default=False, db_default=False)
+    urung = models.CharField(
+        max_length=10, choices=Urung.choices, blank=True, default="", db_default=""
+    )
     peringatan = models.JSONField(default=list)
     perubahan = models.JSONField(default=list)
 

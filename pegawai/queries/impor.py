@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-from django.db.models import Exists, OuterRef, QuerySet, Sum
+from django.db.models import Exists, OuterRef, Q, QuerySet, Sum
 
 from pegawai.dasar.models.pekerjaan import Pekerjaan
 from pegawai.dasar.models.pengguna import Pengguna
@@ -22,9 +22,15 @@ from pegawai.queries.peran import (
     unit_dalam_cakupan,
 )
 
-JENIS = ("berubah", "baru", "sama", "ditolak", "peringatan")
+JENIS = ("berubah", "baru", "dilewati", "sama", "ditolak", "peringatan")
+JENIS_CAKUPAN = {
+    "PNS": ~Q(jenis_kepegawaian=Pegawai.Jenis.PPPK),
+    "PPPK": Q(jenis_kepegawaian=Pegawai.Jenis.PPPK, paruh_waktu=False),
+    "PPPK_PARUH": Q(jenis_kepegawaian=Pegawai.Jenis.PPPK, paruh_waktu=True),
+}
 _KURUNG = re.compile(r"(.+?)\s*\(([^()]+)\)")
 Status = BerkasImpor.Status
+SEDANG = {Status.UNGGAH, Status.DIPERIKSA, Status.BERJALAN, Status.MENGURUNGKAN}
 BERHENTI = {Pekerjaan.Status.GAGAL, Pekerjaan.Status.DIBATALKAN}
 
 
@@ -70,8 +76,12 @@ def jumlah_asing(impor: BerkasImpor) -> dict[str, int]:
     }
 
 
-def tidak_ada_dalam_berkas(impor: BerkasImpor) -> QuerySet[Pegawai]:
-    """Active people of the importer's scope who are on no row. Nobody is ever deleted."""
+def terdaftar_dalam_cakupan(impor: BerkasImpor) -> QuerySet[Pegawai]:
+    """Active people whom this file is about (IMP-13).
+
+    Those of the importer's units, of the kinds of employment and of the OPDs that the
+    rows name; a file of one office says nothing about the others.
+    """
     daftar = Pegawai.objects.exclude(kedudukan_hukum__in=SELESAI_BEKERJA)
     if impor.oleh is not None and not berlaku_sekota(
         impor.oleh, Peran.ANALIS, Peran.ADMIN
@@ -79,10 +89,23 @@ def tidak_ada_dalam_berkas(impor: BerkasImpor) -> QuerySet[Pegawai]:
         daftar = daftar.filter(
             unit_kerja__in=unit_dalam_cakupan(impor.oleh, Peran.PENGELOLA_OPD)
         )
+    cakupan = impor.ringkasan.get("cakupan")
+    if cakupan is None:
+        return daftar
+    jenis = Q(pk__in=[])
+    for nama in cakupan["jenis"]:
+        jenis |= JENIS_CAKUPAN[nama]
+    opd = Q(unit_kerja__opd__in=cakupan["opd"])
+    if 0 in cakupan["opd"]:
+        opd |= Q(unit_kerja__opd=None)
+    return daftar.filter(jenis, opd)
+
+
+def tidak_ada_dalam_berkas(impor: BerkasImpor) -> QuerySet[Pegawai]:
+    """Of these, who is on no row. Nobody is ever deleted."""
     return (
-        daftar.filter(
-            ~Exists(BarisImpor.objects.filter(impor=impor, pegawai=OuterRef("pk")))
-        )
+        terdaftar_dalam_cakupan(impor)
+        .filter(~Exists(BarisImpor.objects.filter(impor=impor, pegawai=OuterRef("pk"))))
         .select_related("unit_kerja", "jabatan")
         .order_by("nama_urut", "pk")
     )
@@ -110,10 +133,12 @@ def _bernama(jenis: str, nama: str, induk: str) -> list[Any]:
 def keadaan_impor(impor: BerkasImpor) -> dict[str, Any]:
     """What the progress part shows: words, figures, is it over?"""
     kerja = impor.pekerjaan
-    berjalan = impor.status in {Status.UNGGAH, Status.DIPERIKSA, Status.BERJALAN}
+    berjalan = impor.status in SEDANG
     gagal = berjalan and kerja is not None and kerja.status in BERHENTI
     if kerja is not None and kerja.status == Pekerjaan.Status.ANTRE:
         kata = "Menunggu giliran"
+    elif impor.status == Status.MENGURUNGKAN:
+        kata = "Mengembalikan data sebelum impor"
     elif impor.status == Status.BERJALAN:
         kata = (kerja.langkah if kerja else "") or "Menyiapkan impor"
     else:

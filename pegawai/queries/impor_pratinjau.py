@@ -4,22 +4,20 @@ from collections.abc import Mapping
 from typing import Any
 
 from pegawai.dasar.alat.halaman import HalamanKunci
+from pegawai.dasar.models.aturan import Aturan
+from pegawai.dasar.queries.aturan import aturan
 from pegawai.models import BerkasImpor
-from pegawai.queries.impor import (
-    JENIS,
-    baris_impor,
-    jumlah_asing,
-    tidak_ada_dalam_berkas,
-)
+from pegawai.queries.impor import JENIS, baris_impor, jumlah_asing
 
 NAMA = {
     "berubah": "Berubah",
     "baru": "Baru",
+    "dilewati": "Dilewati",
     "sama": "Sama",
     "ditolak": "Ditolak",
     "peringatan": "Peringatan",
 }
-BATAS = 0.05  # KETENTUAN IMP-13
+BATAS_BAWAAN = 5  # percent, when no reference data is loaded
 Status = BerkasImpor.Status
 
 
@@ -35,6 +33,7 @@ def pratinjau(impor: BerkasImpor, parameter: Mapping[str, Any]) -> dict[str, Any
         "jumlah": jumlah,
         "valid": jumlah["baru"] + jumlah["berubah"],
         "jenis": jenis,
+        "lewati": impor.lewati,
         "tab": [
             {
                 "nama": NAMA[x],
@@ -43,14 +42,44 @@ def pratinjau(impor: BerkasImpor, parameter: Mapping[str, Any]) -> dict[str, Any
                 "hitung": jumlah[x],
             }
             for x in JENIS
-            if siap or x != "sama"
+            if jumlah[x] or x not in {"dilewati", "sama"} or (siap and x == "sama")
         ],
         "halaman": HalamanKunci(baris_impor(impor, jenis), parameter, ukuran=100),
     }
     if siap:
         isi["asing"] = jumlah_asing(impor)
-        isi["tidak_ada"] = tidak_ada_dalam_berkas(impor).count()
-        hilang = isi["tidak_ada"] + jumlah["berubah"]
-        terdaftar = isi["tidak_ada"] + jumlah["berubah"] + jumlah["sama"]
-        isi["banyak_berubah"] = terdaftar > 0 and hilang > BATAS * terdaftar
+        isi["tidak_ada"] = impor.ringkasan.get("tidak_ada", 0)
+        isi["jenis_perubahan"] = jenis_perubahan(impor)
+        isi["ambang"] = ambang(impor)
     return isi
+
+
+def jenis_perubahan(impor: BerkasImpor) -> list[dict[str, Any]]:
+    """Each kind of change that occurs, how many people it touches, is it taken?"""
+    hitung = impor.ringkasan.get("jenis", {})
+    return [
+        {
+            "kode": kode,
+            "nama": nama,
+            "jumlah": hitung[kode],
+            "ikut": kode not in impor.lewati,
+        }
+        for kode, nama in BerkasImpor.JenisPerubahan.choices
+        if hitung.get(kode)
+    ]
+
+
+def ambang(impor: BerkasImpor) -> dict[str, Any]:
+    """IMP-13: changed plus missing over the people in the file's scope, and the limit."""
+    terdaftar = impor.ringkasan.get("terdaftar", 0)
+    terkena = impor.ringkasan.get("tidak_ada", 0) + impor.ringkasan.get("berubah", 0)
+    try:
+        batas = aturan("impor_batas_perubahan")
+    except Aturan.DoesNotExist:
+        batas = BATAS_BAWAAN
+    return {
+        "terkena": terkena,
+        "terdaftar": terdaftar,
+        "batas": batas,
+        "lewat": terkena * 100 > batas * terdaftar and terkena > 0,
+    }

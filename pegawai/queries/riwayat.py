@@ -26,7 +26,12 @@ SEBUTAN = {
     "atasan_ditetapkan": "Atasan ditetapkan",
     "atasan_alasan": "Alasan penetapan atasan",
 }
-LABEL = {"insert": "Data dibuat", "update": "Data diubah", "delete": "Data dihapus"}
+LABEL = {
+    "awal": "Keadaan sebelum impor",
+    "insert": "Data dibuat",
+    "update": "Data diubah",
+    "delete": "Data dihapus",
+}
 
 # One row per changed field; the previous value is the one of the event before.
 PERUBAHAN_SQL = """

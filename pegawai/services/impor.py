@@ -20,11 +20,13 @@ from pegawai.dasar.services.pekerjaan import (
 )
 from pegawai.models import BarisImpor, BerkasImpor, NamaImpor
 from pegawai.queries.impor import cari_tujuan
+from pegawai.queries.impor_pratinjau import ambang
 from pegawai.services.impor_jalan import akhiri, buang_berkas, jumlah_dikerjakan
 from pegawai.services.impor_kolom import teks_sel
 from pegawai.services.impor_muat import BARIS_TERBANYAK, muat_berkas
 from pegawai.services.impor_nama import boleh_buat_nama, pilih_semua
 from pegawai.services.impor_periksa import nilai_baris
+from pegawai.services.impor_pilihan import belum_siap, kunci_siap
 
 UKURAN_TERBESAR = 20 * MB
 Status = BerkasImpor.Status
@@ -109,7 +111,6 @@ def periksa_impor(*, pekerjaan: Pekerjaan, pk: int) -> dict[str, Any]:
 def pilih_impor(
     *,
     impor: BerkasImpor,
-    kedudukan: bool,
     semua: str,
     nama: Mapping[str, tuple[str, str]],
     oleh: Pengguna,
@@ -118,7 +119,7 @@ def pilih_impor(
 
     `semua` is one choice for all ("" = none); `nama`: uid -> (choice, name of the target).
     """
-    impor = _kunci(impor, Status.SIAP)
+    impor = kunci_siap(impor)
     if not boleh_buat_nama(impor) and (
         semua == Tindak.BUAT or any(t == Tindak.BUAT for t, _ in nama.values())
     ):
@@ -126,7 +127,6 @@ def pilih_impor(
             "Unit dan jabatan baru dibuat oleh BKPSDM. Petakan ke yang ada, atau biarkan.",
             kode="buat_nama_dilarang",
         )
-    impor.pilihan = {**impor.pilihan, "kedudukan": kedudukan}
     if semua:
         pilih_semua(impor=impor, tindak=semua)
     else:
@@ -157,16 +157,31 @@ def _pilih_satu(asing: NamaImpor, tindak: str, tujuan: str) -> None:
 
 
 @transaction.atomic
-def jalankan_impor(*, impor: BerkasImpor, oleh: Pengguna) -> BerkasImpor:
-    """Queue the run. Starting what already runs or is done changes nothing."""
+def jalankan_impor(
+    *, impor: BerkasImpor, setuju: bool = False, oleh: Pengguna
+) -> BerkasImpor:
+    """Queue the run. Starting what already runs or is done changes nothing.
+
+    A file that changes more than the office's share of people needs `setuju` (IMP-13).
+    """
     impor = BerkasImpor.objects.select_for_update(of=("self",)).get(pk=impor.pk)
     if impor.status in {Status.BERJALAN, Status.SELESAI}:
         return impor
     if impor.status != Status.SIAP:
-        raise _belum_siap()
+        raise belum_siap()
     if not jumlah_dikerjakan(impor):
         raise AturanDilanggar(
             "Tidak ada baris baru atau berubah untuk diimpor.", kode="impor_kosong"
+        )
+    banyak = ambang(impor)
+    if banyak["lewat"] and not setuju:
+        raise AturanDilanggar(
+            f"Impor ini mengubah atau kehilangan {banyak['terkena']} dari "
+            f"{banyak['terdaftar']} pegawai dalam cakupan berkas, lebih dari "
+            f"{banyak['batas']}%. Periksa berkasnya, lalu beri tanda setuju untuk "
+            "menjalankannya.",
+            kode="perubahan_terlalu_banyak",
+            medan="setuju",
         )
     impor.status = Status.BERJALAN
     impor.pekerjaan = buat_pekerjaan(
@@ -202,22 +217,3 @@ def batalkan_impor(*, impor: BerkasImpor, oleh: Pengguna) -> BerkasImpor:
     impor.status = Status.DIBATALKAN
     buang_berkas(impor=impor)
     return impor
-
-
-def _kunci(impor: BerkasImpor, status: str) -> BerkasImpor:
-    terkunci = (
-        BerkasImpor.objects.select_for_update(of=("self",))
-        .select_related("oleh")
-        .get(pk=impor.pk)
-    )
-    if terkunci.status != status:
-        raise _belum_siap()
-    return terkunci
-
-
-def _belum_siap() -> AturanDilanggar:
-    return AturanDilanggar(
-        "Impor ini tidak sedang menunggu pilihan Anda. Muat ulang halaman untuk melihat "
-        "keadaannya.",
-        kode="impor_tidak_siap",
-    )

@@ -5,10 +5,19 @@ from typing import Any
 from django.db import connection, transaction
 
 from pegawai.models import BerkasImpor, Peran
+from pegawai.queries.impor import terdaftar_dalam_cakupan, tidak_ada_dalam_berkas
 from pegawai.queries.peran import akar_cakupan, berlaku_sekota
 from pegawai.services import impor_sql as sql
 
-JUMLAH = ("baru", "berubah", "sama", "ditolak", "peringatan", "nilai_berbeda")
+JUMLAH = (
+    "baru",
+    "berubah",
+    "sama",
+    "ditolak",
+    "peringatan",
+    "nilai_berbeda",
+    "dilewati",
+)
 
 
 def akar_impor(impor: BerkasImpor) -> list[str] | None:
@@ -28,7 +37,7 @@ def parameter(impor: BerkasImpor) -> dict[str, Any]:
     return {
         "impor": impor.pk,
         "akar": akar_impor(impor),
-        "kedudukan": bool(impor.pilihan.get("kedudukan")),
+        "lewati": impor.lewati,
     }
 
 
@@ -49,8 +58,24 @@ def nilai_baris(*, impor: BerkasImpor) -> BerkasImpor:
         kursor.execute(sql.TOLAK, isi)
         kursor.execute("CREATE INDEX ON t_tolak (id)")
         kursor.execute(sql.isi_nilai(), isi)
+        kursor.execute(sql.CAKUPAN, isi)
+        jenis, opd = kursor.fetchone()
+    impor.ringkasan = {**impor.ringkasan, "cakupan": {"jenis": jenis, "opd": opd}}
+    impor.ringkasan |= {
+        "tidak_ada": tidak_ada_dalam_berkas(impor).count(),
+        "terdaftar": terdaftar_dalam_cakupan(impor).count(),
+    }
+    return hitung_baris(impor=impor)
+
+
+def hitung_baris(*, impor: BerkasImpor) -> BerkasImpor:
+    """Count the judged rows by action and by kind of change."""
+    isi = parameter(impor)
+    with connection.cursor() as kursor:
         kursor.execute(sql.HITUNG, isi)
         jumlah = dict(zip(JUMLAH, map(int, kursor.fetchone()), strict=True))
-    impor.ringkasan = {**impor.ringkasan, **jumlah}
+        kursor.execute(sql.HITUNG_JENIS, isi)
+        jenis = dict(kursor.fetchall())
+    impor.ringkasan = {**impor.ringkasan, **jumlah, "jenis": jenis}
     impor.save()
     return impor

@@ -4,12 +4,15 @@ from typing import Any
 
 from django.db import connection
 
-from pegawai.services import impor_sql as sql
+from pegawai.services import impor_akhir as sql
 
 # `potong`: rows of this chunk. A row judged new whose number is there by now is a change.
 POTONG = """
     b.impor_id = %(impor)s AND b.nomor_baris > %(dari)s AND b.nomor_baris <= %(sampai)s
     AND b.tindakan IN ('BARU', 'BERUBAH')"""
+# A kind of change that was left out leaves its history alone too; new people are whole.
+IKUT = "AND (b.tindakan = 'BARU' OR '{}' <> ALL(%(lewati)s::text[]))"
+JABATAN_IKUT, NOMOR_IKUT = IKUT.format("jabatan"), IKUT.format("nomor")
 KENALI = f"""
 UPDATE pegawai_barisimpor b SET pegawai_id = n.pegawai_id
   FROM pegawai_nomorpegawai n
@@ -37,6 +40,7 @@ SELECT b.pegawai_id, b.jabatan_id, __UNIT__ AS unit_kerja_id,
        coalesce(b.tmt_jabatan, %(tanggal)s) AS tmt, b.tindakan = 'BARU' AS baru
   FROM pegawai_barisimpor b JOIN pegawai_pegawai p ON p.id = b.pegawai_id
  WHERE {POTONG} AND b.jabatan_id IS NOT NULL AND NOT 'jabatan' = ANY(b.hapus)
+   {JABATAN_IKUT}
    AND (p.jabatan_id IS DISTINCT FROM b.jabatan_id
         OR NOT EXISTS (SELECT 1 FROM pegawai_riwayatjabatan r
                         WHERE r.pegawai_id = p.id AND r.jenis = 'UTAMA'))
@@ -68,7 +72,7 @@ SELECT g.pegawai_id, g.jabatan_id, g.unit_kerja_id, 'UTAMA', g.tmt, ''
 AKHIRI = f"""
 UPDATE pegawai_riwayatjabatan r SET sampai = greatest(r.tmt, %(tanggal)s - 1)
   FROM pegawai_barisimpor b
- WHERE {POTONG} AND 'jabatan' = ANY(b.hapus) AND r.pegawai_id = b.pegawai_id
+ WHERE {POTONG} AND 'jabatan' = ANY(b.hapus) {JABATAN_IKUT} AND r.pegawai_id = b.pegawai_id
    AND r.jenis = 'UTAMA' AND r.sampai IS NULL
 """
 UBAH = f"""
@@ -91,14 +95,14 @@ CATAT_NOMOR = f"""
 INSERT INTO pegawai_nomorpegawai (pegawai_id, nomor, berlaku_mulai)
 SELECT b.pegawai_id, b.nip, CASE WHEN b.tindakan = 'BARU' THEN NULL ELSE %(tanggal)s END
   FROM pegawai_barisimpor b
- WHERE {POTONG} AND b.pegawai_id IS NOT NULL
+ WHERE {POTONG} AND b.pegawai_id IS NOT NULL {NOMOR_IKUT}
 ON CONFLICT (nomor) DO NOTHING
 """
 
 
 def _isi(teks: str) -> str:
     kolom = list(sql.AKHIR)
-    nilai = {k: sql.nilai_akhir(k) for k in kolom}
+    nilai = {k: sql.nilai_tertulis(k) for k in kolom}
     return (
         teks.replace("__KOLOM__", ", ".join(kolom))
         .replace("__NILAI__", ", ".join(nilai.values()))

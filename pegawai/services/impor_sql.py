@@ -1,6 +1,6 @@
 """The statements that compare staging with the registry. All set-based, one file each."""
 
-from collections.abc import Callable
+from pegawai.services.impor_akhir import AKHIR, baris_banding, nilai_akhir
 
 # Units a file names -> their row: by UNOR ID; by name inside the OPD that SATUAN KERJA
 # INDUK names; by a name that is the only one in the city when that OPD is not known.
@@ -152,121 +152,9 @@ SELECT t.id, coalesce(t.galat_baca, CASE
   LEFT JOIN pegawai_unitkerja ua ON ua.id = t.unit_akhir
 """
 
-# A number of this person's past (N-7): it finds the person and changes neither the number
-# nor what only follows from the number.
-_NOMOR_LAMA = (
-    "p.nip <> b.nip AND EXISTS "
-    "(SELECT 1 FROM pegawai_nomorpegawai n WHERE n.nomor = b.nip)"
-)
-# What the run will write into each column of pegawai; `b` the row, `p` the person.
-AKHIR = {
-    "pns_id": "coalesce(b.pns_id, p.pns_id)",
-    "nip": f"CASE WHEN {_NOMOR_LAMA} THEN p.nip ELSE b.nip END",
-    "nama": "coalesce(b.nama, p.nama)",
-    "gelar_depan": "{teks}",
-    "gelar_belakang": "{teks}",
-    "jenis_kepegawaian": f"CASE WHEN {_NOMOR_LAMA} THEN p.jenis_kepegawaian ELSE "
-    "coalesce(b.jenis_kepegawaian, nullif(p.jenis_kepegawaian, 'PPPK'), 'PNS') END",
-    "paruh_waktu": "coalesce(b.paruh_waktu, p.paruh_waktu, false)",
-    "tanggal_lahir": "coalesce(b.tanggal_lahir, p.tanggal_lahir, b.tanggal_lahir_nip)",
-    "jenis_kelamin": "coalesce(b.jenis_kelamin, p.jenis_kelamin, b.jenis_kelamin_nip)",
-    "golongan_id": f"CASE WHEN {_NOMOR_LAMA} AND (p.jenis_kepegawaian = 'PPPK') <> "
-    "(substr(b.nip, 13, 1) = '2') THEN p.golongan_id "
-    "WHEN 'golongan' = ANY(b.hapus) THEN NULL "
-    "ELSE coalesce(b.golongan_id, p.golongan_id) END",
-    "tmt_golongan": "{nilai}",
-    "unit_kerja_id": "{nilai}",
-    "jabatan_id": "{nilai}",
-    "tmt_jabatan": "{nilai}",
-    "tingkat_pendidikan_id": "{nilai}",
-    "pendidikan": "{teks}",
-    "tahun_lulus": "{nilai}",
-    "tmt_cpns": "{nilai}",
-    "tmt_pns": "{nilai}",
-    "surel_dinas": "{teks}",
-    "kedudukan_hukum": "CASE WHEN p.id IS NULL THEN coalesce(b.kedudukan_hukum, 'AKTIF') "
-    "WHEN %(kedudukan)s THEN coalesce(b.kedudukan_hukum, p.kedudukan_hukum) "
-    "ELSE p.kedudukan_hukum END",
-}
-
-
-def nilai_akhir(kolom: str) -> str:
-    """SQL of the value that `kolom` of pegawai has after the run."""
-    kunci = kolom.removesuffix("_id") if kolom != "pns_id" else kolom
-    kosong = {"{teks}": "''", "{nilai}": "NULL"}.get(AKHIR[kolom])
-    if kosong is None:
-        return AKHIR[kolom]
-    lama = f"coalesce(b.{kolom}, p.{kolom}{', ' + kosong if kosong != 'NULL' else ''})"
-    return f"CASE WHEN '{kunci}' = ANY(b.hapus) THEN {kosong} ELSE {lama} END"
-
-
-def _tanggal(sql: str) -> str:
-    return f"to_char({sql}, 'DD-MM-YYYY')"
-
-
-def _nama(tabel: str, kolom: str, sql: str) -> str:
-    return f"(SELECT {kolom} FROM {tabel} x WHERE x.id = {sql})"
-
-
-# Column in the file, column of pegawai, how a value reads to a person.
-BANDING: tuple[tuple[str, str, Callable[[str], str]], ...] = (
-    ("PNS ID", "pns_id", str),
-    ("NIP BARU", "nip", str),
-    ("NAMA", "nama", str),
-    ("GELAR DEPAN", "gelar_depan", str),
-    ("GELAR BELAKANG", "gelar_belakang", str),
-    ("TANGGAL LAHIR", "tanggal_lahir", _tanggal),
-    ("JENIS KELAMIN", "jenis_kelamin", str),
-    ("EMAIL GOV", "surel_dinas", str),
-    ("STATUS CPNS PNS", "jenis_kepegawaian", str),
-    ("KEDUDUKAN HUKUM NAMA", "kedudukan_hukum", str),
-    ("TMT CPNS", "tmt_cpns", _tanggal),
-    ("TMT PNS", "tmt_pns", _tanggal),
-    ("GOL AKHIR NAMA", "golongan_id", lambda s: _nama("pegawai_golongan", "kode", s)),
-    ("TMT GOLONGAN", "tmt_golongan", _tanggal),
-    ("JABATAN NAMA", "jabatan_id", lambda s: _nama("pegawai_jabatan", "nama", s)),
-    ("TMT JABATAN", "tmt_jabatan", _tanggal),
-    (
-        "TINGKAT PENDIDIKAN NAMA",
-        "tingkat_pendidikan_id",
-        lambda s: _nama("pegawai_tingkatpendidikan", "nama", s),
-    ),
-    ("PENDIDIKAN NAMA", "pendidikan", str),
-    ("TAHUN LULUS", "tahun_lulus", lambda s: f"({s})::text"),
-    ("UNOR NAMA", "unit_kerja_id", lambda s: _nama("pegawai_unitkerja", "nama", s)),
-    (
-        "JENIS PEGAWAI NAMA",
-        "paruh_waktu",
-        lambda s: f"CASE WHEN {s} THEN 'Paruh waktu' ELSE 'Penuh waktu' END",
-    ),
-)
-
-
-def baris_banding() -> str:
-    """VALUES of (order, column, before, after, different?) for one row and its person."""
-    isi = []
-    for ke, (kolom, bidang, tulis) in enumerate(BANDING):
-        lama, baru = f"p.{bidang}", f"n.{bidang}"
-        beda = f"({lama} IS DISTINCT FROM {baru})"
-        isi.append(
-            f"({ke}, '{kolom}', CASE WHEN {beda} THEN {tulis(lama)} END, "
-            f"CASE WHEN {beda} THEN {tulis(baru)} END, {beda})"
-        )
-    for ke, kolom, tabel, bidang in (
-        (90, "UNOR NAMA", "unitkerja", "unit"),
-        (91, "JABATAN NAMA", "jabatan", "jabatan"),
-    ):
-        lama = _nama(f"pegawai_{tabel}", "nama", f"t.{bidang}_lama")
-        isi.append(
-            f"({ke}, '{kolom}', CASE WHEN t.buat_{bidang} THEN {lama} END, "
-            f"b.nama_{bidang} || ' (dibuat)', coalesce(t.buat_{bidang}, false))"
-        )
-    return ",\n".join(isi)
-
-
 # Columns of a staged row that the comparison reads; wide ones stay out.
-KOLOM_BARIS = """i.id, i.hapus, i.peringatan_baca, i.nip, i.pns_id, i.nama, i.gelar_depan,
-    i.gelar_belakang, i.jenis_kepegawaian, i.paruh_waktu, i.kedudukan_hukum,
+KOLOM_BARIS = """i.id, i.dilewati, i.hapus, i.peringatan_baca, i.nip, i.pns_id, i.nama,
+    i.gelar_depan, i.gelar_belakang, i.jenis_kepegawaian, i.paruh_waktu, i.kedudukan_hukum,
     i.tanggal_lahir, i.jenis_kelamin, i.tanggal_lahir_nip, i.jenis_kelamin_nip,
     i.golongan_id, i.tmt_golongan, i.tmt_jabatan, i.tingkat_pendidikan_id, i.pendidikan,
     i.tahun_lulus, i.tmt_cpns, i.tmt_pns, i.surel_dinas, i.nama_jabatan, i.nama_unit"""
@@ -294,9 +182,12 @@ UPDATE pegawai_barisimpor s
     SELECT b.id, b.pegawai_id, b.unit_kerja_id, b.jabatan_id, x.galat, CASE
              WHEN x.galat IS NOT NULL THEN 'DITOLAK'
              WHEN x.kembar THEN 'SAMA'
-             WHEN b.pegawai_id IS NULL THEN 'BARU'
-             WHEN beda.isi IS NULL THEN 'SAMA'
-             ELSE 'BERUBAH' END AS tindakan,
+             WHEN b.pegawai_id IS NULL THEN CASE
+                  WHEN b.dilewati OR 'baru' = ANY(%(lewati)s::text[]) THEN 'DILEWATI'
+                  ELSE 'BARU' END
+             WHEN beda.aktif AND NOT b.dilewati THEN 'BERUBAH'
+             WHEN beda.aktif OR beda.lewat THEN 'DILEWATI'
+             ELSE 'SAMA' END AS tindakan,
            coalesce(beda.isi, '[]'::jsonb) AS perubahan,
            b.peringatan_baca || coalesce(ingat.isi, '[]'::jsonb) AS peringatan
       FROM t_baris t
@@ -312,10 +203,12 @@ UPDATE pegawai_barisimpor s
             OR t.buat_jabatan OR ({lama}) IS DISTINCT FROM ({baru})) AS ya OFFSET 0
       ) ubah
       CROSS JOIN LATERAL (
-        SELECT jsonb_agg(jsonb_build_object('kolom', kolom, 'lama', coalesce(lama, ''),
-                                            'baru', coalesce(baru, '')) ORDER BY urut)
-               AS isi
-          FROM (VALUES {banding}) v(urut, kolom, lama, baru, beda)
+        SELECT jsonb_agg(jsonb_build_object(
+                   'kolom', kolom, 'jenis', jenis, 'lama', coalesce(lama, ''),
+                   'baru', coalesce(baru, '')) ORDER BY urut) AS isi,
+               bool_or(jenis <> ALL(%(lewati)s::text[])) AS aktif,
+               bool_or(jenis = ANY(%(lewati)s::text[]) AND jenis <> 'kedudukan') AS lewat
+          FROM (VALUES {banding}) v(urut, kolom, jenis, lama, baru, beda)
          WHERE ubah.ya AND beda
       ) beda
       CROSS JOIN LATERAL (
@@ -335,7 +228,8 @@ UPDATE pegawai_barisimpor s
              t.dari_nomor IS NULL AND t.dari_pns IS NOT NULL),
             ('KEDUDUKAN HUKUM NAMA', b.kedudukan_hukum,
              'Kedudukan hukum tidak diubah, karena pilihan itu tidak dinyalakan.',
-             p.kedudukan_hukum <> b.kedudukan_hukum AND NOT %(kedudukan)s),
+             p.kedudukan_hukum <> b.kedudukan_hukum
+                 AND 'kedudukan' = ANY(%(lewati)s::text[])),
             ('TMT JABATAN', to_char(b.tmt_jabatan, 'DD-MM-YYYY'),
              'TMT lebih awal daripada jabatan sekarang; jabatan sekarang diganti.',
              b.jabatan_id <> p.jabatan_id AND b.tmt_jabatan < p.tmt_jabatan)
@@ -352,8 +246,36 @@ SELECT count(*) FILTER (WHERE tindakan = 'BARU'),
        count(*) FILTER (WHERE tindakan = 'SAMA'),
        count(*) FILTER (WHERE tindakan = 'DITOLAK'),
        count(*) FILTER (WHERE tindakan <> 'DITOLAK' AND peringatan <> '[]'::jsonb),
-       coalesce(sum(jsonb_array_length(perubahan)) FILTER (WHERE tindakan = 'BERUBAH'), 0)
+       coalesce(sum((SELECT count(*) FROM jsonb_array_elements(perubahan) e
+                      WHERE e ->> 'jenis' <> ALL(%(lewati)s::text[])))
+                FILTER (WHERE tindakan = 'BERUBAH'), 0),
+       count(*) FILTER (WHERE tindakan = 'DILEWATI')
   FROM pegawai_barisimpor WHERE impor_id = %(impor)s
+"""
+# How many people each kind of change touches, left out or not.
+HITUNG_JENIS = """
+SELECT e ->> 'jenis', count(DISTINCT b.id)
+  FROM pegawai_barisimpor b, jsonb_array_elements(b.perubahan) e
+ WHERE b.impor_id = %(impor)s AND b.tindakan <> 'DITOLAK'
+   AND b.perubahan <> '[]'::jsonb
+ GROUP BY 1
+UNION ALL
+SELECT 'baru', count(*) FROM pegawai_barisimpor
+ WHERE impor_id = %(impor)s AND pegawai_id IS NULL AND tindakan IN ('BARU', 'DILEWATI')
+"""
+# What the file is about: kinds of employment and OPDs of its people (IMP-13).
+CAKUPAN = """
+SELECT coalesce(array_agg(DISTINCT CASE
+           WHEN substr(t.nip, 13, 1) <> '2' THEN 'PNS'
+           WHEN coalesce(b.paruh_waktu, p.paruh_waktu, false) THEN 'PPPK_PARUH'
+           ELSE 'PPPK' END), '{}'),
+       coalesce(array_agg(DISTINCT coalesce(u.opd_id, l.opd_id, 0)), '{}')
+  FROM t_baris t
+  JOIN pegawai_barisimpor b ON b.id = t.id
+  LEFT JOIN pegawai_pegawai p ON p.id = t.pegawai_id
+  LEFT JOIN pegawai_unitkerja u ON u.id = t.unit_akhir
+  LEFT JOIN pegawai_unitkerja l ON l.id = t.unit_lama
+ WHERE t.nip <> '' AND b.tindakan <> 'DITOLAK'
 """
 
 # Unknown names, once each with their count (IMP-1). A name that is known by now goes,

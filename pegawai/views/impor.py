@@ -32,8 +32,11 @@ from pegawai.services.impor import (
 from pegawai.services.impor_ditolak import tulis_ditolak
 from pegawai.services.impor_nama import boleh_buat_nama
 
+BISA_DIPILIH = {"baru", "berubah", "dilewati"}
 
-def _impor(request, uid):
+
+def impor_dituju(request, uid):
+    """The import of the address: kind, then see."""
     wajib(boleh_mengimpor(request.user))
     daftar = impor_terlihat(request.user).select_related("oleh", "pekerjaan")
     return get_object_or_404(daftar, uid=uid)
@@ -65,7 +68,7 @@ def unggah(request):
 @require_safe
 def rinci(request, uid):
     """Progress, preview or result, as far as the import has come."""
-    impor = _impor(request, uid)
+    impor = impor_dituju(request, uid)
     keadaan = keadaan_impor(impor)
     konteks = {
         "impor": impor,
@@ -75,13 +78,16 @@ def rinci(request, uid):
     if keadaan["berjalan"]:
         return render(request, "pegawai/impor/berjalan.html", konteks)
     konteks |= pratinjau(impor, request.GET)
+    konteks["memilih"] = (
+        konteks["siap"] and konteks["boleh"] and konteks["jenis"] in BISA_DIPILIH
+    )
     return render(request, "pegawai/impor/rinci.html", konteks)
 
 
 @require_safe
 def kemajuan(request, uid):
     """The moving part; sends the browser on when the job is over."""
-    impor = _impor(request, uid)
+    impor = impor_dituju(request, uid)
     keadaan = keadaan_impor(impor)
     konteks = {
         "impor": impor,
@@ -101,21 +107,19 @@ def kemajuan(request, uid):
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def pilih(request, uid):
-    """What becomes of unknown names and of kedudukan hukum."""
-    impor = _impor(request, uid)
+    """What becomes of unknown names."""
+    impor = impor_dituju(request, uid)
     wajib(boleh_menjalankan_impor(request.user, impor))
     halaman = HalamanKunci(nama_asing(impor), request.GET)
     form = PilihanImporForm(
         request.POST or None,
         daftar=halaman,
         boleh_buat=boleh_buat_nama(impor),
-        initial={"kedudukan": impor.pilihan.get("kedudukan", False)},
     )
     if request.method == "POST" and form.is_valid():
         try:
             pilih_impor(
                 impor=impor,
-                kedudukan=form.cleaned_data["kedudukan"],
                 semua=form.cleaned_data["semua"],
                 nama=form.pilihan(),
                 oleh=request.user,
@@ -132,10 +136,12 @@ def pilih(request, uid):
 @require_POST
 def jalankan(request, uid):
     """Queue the run."""
-    impor = _impor(request, uid)
+    impor = impor_dituju(request, uid)
     wajib(boleh_menjalankan_impor(request.user, impor))
     try:
-        jalankan_impor(impor=impor, oleh=request.user)
+        jalankan_impor(
+            impor=impor, setuju=request.POST.get("setuju") == "ya", oleh=request.user
+        )
     except AturanDilanggar as galat:
         messages.error(request, galat.pesan)
     return redirect(impor)
@@ -144,7 +150,7 @@ def jalankan(request, uid):
 @require_POST
 def batalkan(request, uid):
     """Drop the preview, or stop the run at its next checkpoint."""
-    impor = _impor(request, uid)
+    impor = impor_dituju(request, uid)
     wajib(boleh_menjalankan_impor(request.user, impor))
     batalkan_impor(impor=impor, oleh=request.user)
     messages.info(request, "Impor dibatalkan. Baris yang sudah masuk tetap tersimpan.")
@@ -154,7 +160,7 @@ def batalkan(request, uid):
 @require_safe
 def ditolak(request, uid):
     """The refused rows as XLSX, to be mended and uploaded again."""
-    impor = _impor(request, uid)
+    impor = impor_dituju(request, uid)
     nama = impor.nama_berkas.rsplit(".", 1)[0]
     jawaban = FileResponse(
         tulis_ditolak(impor=impor), as_attachment=True, filename=f"ditolak-{nama}.xlsx"
@@ -166,7 +172,7 @@ def ditolak(request, uid):
 @require_safe
 def tidak_ada(request, uid):
     """Active people who are not in the file; nothing happens to them."""
-    impor = _impor(request, uid)
+    impor = impor_dituju(request, uid)
     halaman = HalamanKunci(tidak_ada_dalam_berkas(impor), request.GET)
     konteks = {"impor": impor, "halaman": halaman}
     return render(request, "pegawai/impor/tidak_ada.html", konteks)

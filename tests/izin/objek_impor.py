@@ -4,7 +4,18 @@ from pegawai.models import BerkasImpor, Peran
 from tests.pabrik.impor import BarisImporFactory, BerkasImporFactory
 from tests.pabrik.pegawai import akun_berperan
 
-BERUID = ("rinci", "kemajuan", "pilih", "jalankan", "batalkan", "ditolak", "tidak-ada")
+BERUID = (
+    "rinci",
+    "kemajuan",
+    "pilih",
+    "lewati",
+    "ikutkan",
+    "jenis",
+    "jalankan",
+    "batalkan",
+    "ditolak",
+    "tidak-ada",
+)
 
 
 def siapkan_impor(d):

@@ -24,7 +24,7 @@ KOLOM = ("NIP BARU", "NAMA", "UNOR NAMA", "JABATAN NAMA", "TMT JABATAN")
 
 def jalan(impor):
     """Queue and run as the worker would."""
-    impor = jalankan_impor(impor=impor, oleh=impor.oleh)
+    impor = jalankan_impor(impor=impor, setuju=True, oleh=impor.oleh)
     jalankan(pk=impor.pekerjaan_id)
     impor.refresh_from_db()
     return impor
@@ -190,7 +190,7 @@ def test_jalan_membuat_unit_di_bawah_opd_dan_jabatan_di_unitnya(analis):
         kolom=(*KOLOM[:4], "SATUAN KERJA INDUK NAMA"),
         oleh=analis,
     )
-    pilih_impor(impor=impor, kedudukan=False, semua="BUAT", nama={}, oleh=analis)
+    pilih_impor(impor=impor, semua="BUAT", nama={}, oleh=analis)
 
     jalan(impor)
 
@@ -211,7 +211,7 @@ def test_jalan_menurunkan_jenjang_dan_atasan(referensi, analis):
         kolom=(*KOLOM[:4], "JENIS JABATAN NAMA"),
         oleh=analis,
     )
-    pilih_impor(impor=impor, kedudukan=False, semua="BUAT", nama={}, oleh=analis)
+    pilih_impor(impor=impor, semua="BUAT", nama={}, oleh=analis)
 
     jalan(impor)
 

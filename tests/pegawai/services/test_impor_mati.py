@@ -72,7 +72,7 @@ def test_jalan_dibunuh_tiga_kali_tidak_ada_yang_hilang_atau_ganda():
         kolom=("NIP BARU", "NAMA", "UNOR NAMA", "JABATAN NAMA"),
         oleh=akun_berperan("ANALIS"),
     )
-    impor = jalankan_impor(impor=impor, oleh=impor.oleh)
+    impor = jalankan_impor(impor=impor, setuju=True, oleh=impor.oleh)
 
     for _ in range(3):
         jalan = proses(impor.pekerjaan_id)

@@ -63,7 +63,7 @@ def test_nilai_sel_kosong_membiarkan_hapus_menghapus():
 
     assert tindakan(kosong) == ["SAMA"]
     assert satu(hapus).perubahan == [
-        {"kolom": "GELAR DEPAN", "lama": "Dr.", "baru": ""}
+        {"kolom": "GELAR DEPAN", "jenis": "identitas", "lama": "Dr.", "baru": ""}
     ]
 
 
@@ -85,7 +85,9 @@ def test_nilai_pns_id_pertama_ditambahkan():
 
     impor = baca((NIP, "Maria", "A-1"), kolom=("NIP BARU", "NAMA", "PNS ID"))
 
-    assert satu(impor).perubahan == [{"kolom": "PNS ID", "lama": "", "baru": "A-1"}]
+    assert satu(impor).perubahan == [
+        {"kolom": "PNS ID", "jenis": "nomor", "lama": "", "baru": "A-1"}
+    ]
 
 
 def test_nilai_pns_id_dan_nomor_milik_dua_orang_ditolak_menyebut_keduanya():
@@ -111,7 +113,7 @@ def test_nilai_nomor_baru_lewat_pns_id():
     impor = baca((NIP_LAIN, "Maria", "A-1"), kolom=("NIP BARU", "NAMA", "PNS ID"))
 
     assert satu(impor).perubahan == [
-        {"kolom": "NIP BARU", "lama": NIP, "baru": NIP_LAIN}
+        {"kolom": "NIP BARU", "jenis": "nomor", "lama": NIP, "baru": NIP_LAIN}
     ]
     assert peringatan(impor) == ["NIP BARU"]
 
@@ -218,7 +220,6 @@ def test_pilih_petakan_unit_memakai_unit_yang_ada(analis):
 
     pilih_impor(
         impor=impor,
-        kedudukan=False,
         semua="",
         nama={str(asing.uid): ("PETAKAN", "bidang nyata")},
         oleh=analis,
@@ -235,7 +236,6 @@ def test_pilih_petakan_ke_nama_yang_tidak_ada_ditolak(analis):
     with pytest.raises(Exception, match="bukan nama satu unit kerja"):
         pilih_impor(
             impor=impor,
-            kedudukan=False,
             semua="",
             nama={str(asing.uid): ("PETAKAN", "Entah")},
             oleh=analis,
@@ -248,7 +248,7 @@ def test_pilih_buat_semua_tampil_sebagai_perubahan_tanpa_menulis(analis):
         (NIP, "Maria", "Bidang Gaib", "Dinas A"), kolom=KOLOM_UNIT, oleh=analis
     )
 
-    pilih_impor(impor=impor, kedudukan=False, semua="BUAT", nama={}, oleh=analis)
+    pilih_impor(impor=impor, semua="BUAT", nama={}, oleh=analis)
 
     assert [p["baru"] for p in satu(impor).perubahan] == ["Bidang Gaib (dibuat)"]
     assert not UnitKerja.objects.filter(nama="Bidang Gaib").exists()
@@ -259,7 +259,7 @@ def test_pilih_buat_oleh_pengelola_opd_ditolak():
     impor = baca((NIP, "Maria", "Bidang Gaib", ""), kolom=KOLOM_UNIT, oleh=oleh)
 
     with pytest.raises(Exception, match="dibuat oleh BKPSDM"):
-        pilih_impor(impor=impor, kedudukan=False, semua="BUAT", nama={}, oleh=oleh)
+        pilih_impor(impor=impor, semua="BUAT", nama={}, oleh=oleh)
 
 
 def test_nilai_ulang_membuang_nama_yang_kini_dikenal():

@@ -38,7 +38,9 @@ def test_unggah_sampai_hasil(client, analis):
     berjalan = client.get(impor.get_absolute_url())
     kerjakan(impor)
     pratinjau = client.get(impor.get_absolute_url())
-    mulai = client.post(reverse("pegawai:impor-jalankan", args=[impor.uid]))
+    mulai = client.post(
+        reverse("pegawai:impor-jalankan", args=[impor.uid]), {"setuju": "ya"}
+    )
     kerjakan(impor)
     hasil = client.get(impor.get_absolute_url())
 
@@ -252,3 +254,33 @@ def test_rinci_impor_orang_lain_tidak_terlihat_pengelola(client, admin):
     assert jawaban.status_code == 200
     assert jawaban.context["boleh"] is False
     assert "Batalkan impor" not in jawaban.text
+
+
+def test_pratinjau_lewati_baris_jenis_dan_setuju(client, analis):
+    PegawaiFactory(nip=NIP_LAIN, nama="Ester Tefa")
+    impor = baca((NIP, "Maria Seran"), (NIP_LAIN, "Ester Benu"), oleh=analis)
+    client.force_login(analis)
+
+    halaman = client.get(impor.get_absolute_url())
+    client.post(f"/impor/{impor.uid}/lewati/", {"baris": ["2"]})
+    dilewati = client.get(impor.get_absolute_url(), {"jenis": "dilewati"})
+    client.post(f"/impor/{impor.uid}/ikutkan/", {"baris": ["2"]})
+    client.post(f"/impor/{impor.uid}/jenis/", {"ikut": ["identitas"]})
+    tanpa_setuju = client.post(f"/impor/{impor.uid}/jalankan/", follow=True)
+    client.post(f"/impor/{impor.uid}/jalankan/", {"setuju": "ya"})
+    kerjakan(impor)
+
+    assert "Saya sudah memeriksa berkas ini" in halaman.text
+    assert 'name="baris" value="3"' in halaman.text
+    assert "Maria Seran" in dilewati.text
+    assert "lebih dari 5%" in tanpa_setuju.text
+    assert [p.nama for p in Pegawai.objects.all()] == ["Ester Benu"]
+
+
+def test_pratinjau_lewati_tanpa_pilihan_menjelaskan(client, analis):
+    impor = baca((NIP, "Maria Seran"), oleh=analis)
+    client.force_login(analis)
+
+    jawaban = client.post(f"/impor/{impor.uid}/lewati/", {"baris": "x"}, follow=True)
+
+    assert "Pilih dahulu barisnya." in jawaban.text
