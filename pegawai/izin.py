@@ -1,7 +1,14 @@
 """May this account do that? KEAMANAN C.3 rows 1 to 4."""
 
 from pegawai.dasar.models.pengguna import Pengguna
-from pegawai.models import BerkasImpor, Pegawai, Peran, StandarKompetensi, UnitKerja
+from pegawai.models import (
+    BerkasImpor,
+    EdisiKamus,
+    Pegawai,
+    Peran,
+    StandarKompetensi,
+    UnitKerja,
+)
 from pegawai.queries.peran import (
     akar_cakupan,
     berlaku_sekota,
@@ -67,6 +74,13 @@ def boleh_membuka_standar(pengguna: Pengguna) -> bool:
 def boleh_mengubah_kompetensi(pengguna: Pengguna) -> bool:
     """Wording of the dictionary: analyst of the city."""
     return berlaku_sekota(pengguna, Peran.ANALIS)
+
+
+def boleh_mengubah_edisi(pengguna: Pengguna, edisi: EdisiKamus) -> bool:
+    """Edit or throw away this edition of a dictionary: only a draft."""
+    return boleh_mengubah_kompetensi(pengguna) and (
+        edisi.status == EdisiKamus.Status.DRAF
+    )
 
 
 def boleh_menyusun_standar(pengguna: Pengguna) -> bool:

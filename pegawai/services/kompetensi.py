@@ -1,76 +1,56 @@
-"""Wording of the competency dictionary."""
+"""The competencies that a published edition of a dictionary puts in force."""
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 
-from django.db import IntegrityError, transaction
-from django.db.models import F
+from django.db import transaction
 
-from pegawai.dasar.alat.galat import AturanDilanggar
-from pegawai.dasar.models.pengguna import Pengguna
-from pegawai.models import Kompetensi, LevelKompetensi
-
-Uraian = Mapping[int, tuple[str, str]]  # level -> (uraian, indikator_perilaku)
+from pegawai.alat.rumusan import TINGKAT, Butir
+from pegawai.models import KamusKompetensi, Kompetensi, LevelKompetensi
 
 
 @transaction.atomic
-def buat_kompetensi(
-    *, kode: str, nama: str, jenis: str, definisi: str, level: Uraian, oleh: Pengguna
-) -> Kompetensi:
-    """Add one competency at the end of its kind."""
-    try:
-        with transaction.atomic():
-            kompetensi = Kompetensi.objects.create(
-                kode=kode,
-                nama=nama,
-                jenis=jenis,
-                definisi=definisi,
-                urutan=Kompetensi.objects.filter(jenis=jenis).count() + 1,
-            )
-    except IntegrityError:
-        raise AturanDilanggar(
-            f"Kode {kode} sudah ada di kamus. Pakai kode lain.",
-            kode="kode_ganda",
-            medan="kode",
-        ) from None
-    _simpan_level(kompetensi, level)
-    return kompetensi
+def tulis_rumusan(*, kamus: KamusKompetensi, isi: Sequence[Butir]) -> None:
+    """Make the rows say what the edition says; unchanged ones are not touched.
 
-
-@transaction.atomic
-def ubah_kompetensi(
-    *,
-    kompetensi: Kompetensi,
-    nama: str,
-    definisi: str,
-    level: Uraian,
-    versi: int,
-    oleh: Pengguna,
-) -> Kompetensi:
-    """Reword a competency and its levels; a stale `versi` refuses (KETENTUAN X-1)."""
-    berubah = Kompetensi.objects.filter(pk=kompetensi.pk, versi=versi).update(
-        nama=nama, definisi=definisi, versi=F("versi") + 1
-    )
-    if not berubah:
-        raise AturanDilanggar(
-            "Kompetensi ini sudah diubah orang lain sejak Anda membukanya.",
-            kode="versi_usang",
+    A competency that is left out is closed, not deleted: results and standards refer to it.
+    """
+    ada = {k.kode: k for k in Kompetensi.objects.filter(kamus=kamus)}
+    for urutan, butir in enumerate(isi, 1):
+        kompetensi = ada.pop(butir["kode"], None) or Kompetensi(
+            kamus=kamus, kode=butir["kode"]
         )
-    _simpan_level(kompetensi, level)
-    kompetensi.refresh_from_db()
-    return kompetensi
+        baru = {
+            "nama": butir["nama"],
+            "jenis": butir["jenis"],
+            "definisi": butir["definisi"],
+            "urutan": urutan,
+            "aktif": True,
+        }
+        lama = {n: getattr(kompetensi, n) for n in baru}
+        if kompetensi.pk is None or lama != baru:
+            for medan, nilai in baru.items():
+                setattr(kompetensi, medan, nilai)
+            kompetensi.versi += 1
+            kompetensi.save()
+        _simpan_level(kompetensi, butir)
+    for kompetensi in ada.values():
+        if kompetensi.aktif:
+            kompetensi.aktif = False
+            kompetensi.save(update_fields=["aktif"])
 
 
-def _simpan_level(kompetensi: Kompetensi, level: Uraian) -> None:
-    """Write the worded levels; an emptied one is removed. Unchanged rows stay as they are."""
+def _simpan_level(kompetensi: Kompetensi, butir: Butir) -> None:
     ada = {b.level: b for b in LevelKompetensi.objects.filter(kompetensi=kompetensi)}
-    for tingkat, (uraian, indikator) in level.items():
-        lama = ada.get(tingkat)
+    for tingkat in TINGKAT:
+        isi = butir["level"].get(tingkat, {})
+        uraian, indikator = isi.get("uraian", ""), isi.get("indikator", "")
+        lama = ada.get(int(tingkat))
         if not uraian and lama is not None:
             lama.delete()
         elif uraian and lama is None:
             LevelKompetensi.objects.create(
                 kompetensi=kompetensi,
-                level=tingkat,
+                level=int(tingkat),
                 uraian=uraian,
                 indikator_perilaku=indikator,
             )

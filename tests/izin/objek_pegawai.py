@@ -1,7 +1,9 @@
 """Objects of the registry for the matrix. "Luar" of a standard is a draft or frozen one."""
 
-from pegawai.models import Kompetensi, StandarKompetensi
+from pegawai.models import EdisiKamus, Kompetensi, StandarKompetensi
 from tests.pabrik.pegawai import (
+    EdisiKamusFactory,
+    KamusFactory,
     KompetensiFactory,
     StandarButirFactory,
     StandarKompetensiFactory,
@@ -33,6 +35,21 @@ def _kompetensi(kode):
     def buat(d):
         ada = Kompetensi.objects.filter(kode=kode)
         return {"uid": (ada.first() or KompetensiFactory(kode=kode)).uid}
+
+    return buat
+
+
+def _kamus(nama):
+    return lambda d: {"uid": KamusFactory(nama=nama).uid}
+
+
+def _edisi(status):
+    """One edition of a dictionary; "luar" is the frozen one."""
+
+    def buat(d):
+        ada = EdisiKamus.objects.filter(status=status)
+        isi = {"kamus__nama": f"Kamus {status}", "status": status}
+        return {"uid": (ada.first() or EdisiKamusFactory(**isi)).uid}
 
     return buat
 
@@ -71,7 +88,7 @@ _pasang(
 )
 _pasang(
     OBJEK,
-    ["kompetensi-rinci", "kompetensi-ubah", "api-kompetensi-rinci"],
+    ["kompetensi-rinci", "api-kompetensi-rinci"],
     _kompetensi("X.01"),
     _kompetensi("X.02"),
 )
@@ -88,4 +105,23 @@ _pasang(
     _standar("TERBIT"),
 )
 _pasang(OBJEK, ["standar-edisi-baru"], _standar("TERBIT"), _standar("DRAF"))
+_pasang(
+    OBJEK,
+    ["kamus-rinci", "kamus-ubah", "kamus-edisi-baru"],
+    _kamus("Kamus A"),
+    _kamus("Kamus B"),
+)
+_pasang(OBJEK, ["edisi-kamus-rinci"], _edisi("TERBIT"), _edisi("DRAF"))
+_pasang(
+    OBJEK,
+    [
+        "edisi-kamus-ubah",
+        "edisi-kamus-butir",
+        "edisi-kamus-butir-hapus",
+        "edisi-kamus-terbitkan",
+        "edisi-kamus-hapus",
+    ],
+    _edisi("DRAF"),
+    _edisi("TERBIT"),
+)
 SIAPKAN = []

@@ -8,6 +8,7 @@ from factory.django import DjangoModelFactory
 from pegawai.dasar.models import Pengguna
 from pegawai.models import (
     CapaianKompetensi,
+    EdisiKamus,
     Golongan,
     Jabatan,
     Jenjang,
@@ -136,6 +137,17 @@ class KamusFactory(DjangoModelFactory):
     nama = KamusKompetensi.BAKU
     kode = factory.Sequence(lambda n: f"KAMUS-{n}")
     instansi = "Kementerian PANRB"
+
+
+class EdisiKamusFactory(DjangoModelFactory):
+    class Meta:
+        model = EdisiKamus
+
+    kamus = factory.SubFactory(KamusFactory)
+    edisi = "2026"
+    nomor_keputusan = "061/2/2026"
+    tanggal_keputusan = date(2026, 1, 2)
+    berlaku_mulai = date(2026, 1, 2)
 
 
 class KompetensiFactory(DjangoModelFactory):
