@@ -22,6 +22,7 @@ from pegawai.dasar.services.masuk import (
     catat_gagal_masuk,
     jeda_masuk,
 )
+from pegawai.queries.peran import hak_akun
 
 KATA_SETEMPAT = (
     "kupang",
@@ -34,6 +35,7 @@ KATA_SETEMPAT = (
     "garuda",
     "merdeka",
 )
+SIDIK_HAK = "sidik_hak"  # in the session: the rights it was opened with
 TIDAK_COCOK = "NIP atau kata sandi tidak cocok."
 
 
@@ -146,3 +148,9 @@ class MasukToken(BaseAuthentication):
     def authenticate_header(self, request: Request) -> str:
         """Makes an unauthenticated answer a 401."""
         return "Bearer"
+
+
+def catat_hak(request: HttpRequest, user: Pengguna, **_: Any) -> None:
+    """At sign-in: remember the rights, so that a later change gives a new session id."""
+    request.session[SIDIK_HAK] = hak_akun(user).sidik
+    user.__dict__.pop("_hak", None)

@@ -164,6 +164,12 @@ MENU: tuple[Butir, ...] = (
     Butir("Laporan", "Laporan", "laporan", salah_satu(*_UNIT, Peran.PIMPINAN)),
     Butir("Laporan", "Pekerjaan dan unduhan", "dasar:pekerjaan-daftar", semua),
     Butir("Sistem", "Peran dan akun", "pegawai:peran-daftar", salah_satu(Peran.ADMIN)),
+    Butir(
+        "Sistem",
+        "Usul peran",
+        "pegawai:peran-usul",
+        salah_satu(Peran.ANALIS, Peran.PENGELOLA_OPD),
+    ),
     Butir("Sistem", "Surat keluar", "pegawai:surat-daftar", salah_satu(Peran.ADMIN)),
     Butir("Sistem", "Log audit", "pegawai:audit-daftar", salah_satu(Peran.ADMIN)),
 )

@@ -5,6 +5,8 @@ from collections.abc import Callable
 from typing import Any
 
 import pghistory
+from allauth.account.middleware import AccountMiddleware
+from allauth.core.exceptions import ReauthenticationRequired
 from allauth.mfa.utils import is_mfa_enabled
 from django.conf import settings
 from django.contrib import messages
@@ -18,8 +20,10 @@ from django.http import (
 from django.shortcuts import redirect
 from django.urls import reverse
 
+from kompetensi.masuk import SIDIK_HAK
 from pegawai.dasar.services.kirim import catat_jawaban, lepas_kunci, pakai_kunci
-from pegawai.queries.peran import perlu_faktor_kedua
+from pegawai.dasar.services.masuk import ganti_kunci_sesi
+from pegawai.queries.peran import hak_akun, perlu_faktor_kedua
 
 Jawab = Callable[[HttpRequest], HttpResponse]
 IZIN_PERAMBAN = (
@@ -87,6 +91,30 @@ class WajibFaktorKedua:
         return self.get_response(request)
 
 
+class PutarSesi:
+    """A session whose account's rights have changed gets a new id (KEAMANAN B.3-29)."""
+
+    def __init__(self, get_response: Jawab) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Compare what this request read anyway with what the session was opened with."""
+        jawaban = self.get_response(request)
+        # The rights hang on the request's lazy account; looking there reads nothing.
+        if "_hak" in getattr(request.user, "__dict__", ()):
+            self._bandingkan(request, hak_akun(request.user).sidik)
+        return jawaban
+
+    @staticmethod
+    def _bandingkan(request: HttpRequest, sidik: str) -> None:
+        if request.session.get(SIDIK_HAK, sidik) == sidik:
+            return
+        lama = request.session.session_key
+        request.session.cycle_key()
+        request.session[SIDIK_HAK] = sidik
+        ganti_kunci_sesi(lama=lama, baru=request.session.session_key)
+
+
 class KonteksRiwayat:
     """Open the history context of an unsafe request: account, path, request number."""
 
@@ -115,6 +143,7 @@ class SekaliKirim:
 
     def __init__(self, get_response: Jawab) -> None:
         self.get_response = get_response
+        self.masuk_lagi = AccountMiddleware(get_response).process_exception
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Nothing to do around the view; see process_view."""
@@ -132,6 +161,21 @@ class SekaliKirim:
             kunci = uuid.UUID(request.POST.get("kunci_kirim", ""))
         except ValueError:
             return None
+        try:
+            return self._jawab(request, view, args, kwargs, kunci)
+        except ReauthenticationRequired as galat:
+            # Out of reach of allauth's own hook, for the view runs here; the form is kept
+            # and sent again after the sign-in.
+            return self.masuk_lagi(request, galat)
+
+    @staticmethod
+    def _jawab(
+        request: HttpRequest,
+        view: Callable,
+        args: tuple,
+        kwargs: dict,
+        kunci: uuid.UUID,
+    ) -> HttpResponseBase:
         with transaction.atomic():
             lama = pakai_kunci(kunci=kunci, jalur=request.path, oleh=request.user)
             if lama is not None:

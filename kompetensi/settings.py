@@ -84,6 +84,7 @@ MIDDLEWARE = [
     "allauth.usersessions.middleware.UserSessionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "kompetensi.perantara.WajibFaktorKedua",
+    "kompetensi.perantara.PutarSesi",
     "kompetensi.perantara.KonteksRiwayat",
     "kompetensi.perantara.SekaliKirim",
 ]

@@ -5,15 +5,19 @@ from pegawai.models import (
     BerkasImpor,
     EdisiKamus,
     Pegawai,
+    PemberianPeran,
     Peran,
     StandarKompetensi,
     UnitKerja,
+    UsulPeran,
 )
 from pegawai.queries.peran import (
+    PERAN_LUAS,
     akar_cakupan,
     berlaku_sekota,
     pegawai_sendiri_id,
     peran_berlaku,
+    peran_diberikan,
     punya_peran,
 )
 
@@ -146,3 +150,62 @@ def boleh_menjalankan_impor(pengguna: Pengguna, impor: BerkasImpor) -> bool:
 def boleh_membuka_surat(pengguna: Pengguna) -> bool:
     """The outbox: administrator of the city."""
     return berlaku_sekota(pengguna, Peran.ADMIN)
+
+
+def boleh_memberi_kode(pengguna: Pengguna) -> bool:
+    """One-time codes of the first sign-in as a kind of act."""
+    return punya_peran(pengguna, Peran.ANALIS, Peran.ADMIN, Peran.PENGELOLA_OPD)
+
+
+def boleh_memberi_kode_kepada(pengguna: Pengguna, pegawai: Pegawai) -> bool:
+    """A code opens the account: nobody opens one that may do more than the giver.
+
+    Never for oneself; who holds a role of the city only by the administrator, the head of
+    an OPD by the analyst or the administrator, everybody else by the unit's carer too.
+    """
+    if pegawai.pk == pegawai_sendiri_id(pengguna):
+        return False
+    akun = pegawai.pengguna
+    peran = peran_berlaku(akun) & PERAN_LUAS if akun else frozenset()
+    if berlaku_sekota(pengguna, Peran.ADMIN):
+        return True
+    if akun is not None and peran_diberikan(akun):
+        return False
+    if berlaku_sekota(pengguna, Peran.ANALIS):
+        return True
+    return not peran and _dalam_unit(pengguna, pegawai, Peran.PENGELOLA_OPD)
+
+
+def boleh_memberi_kode_unit(pengguna: Pengguna, unit: UnitKerja) -> bool:
+    """A list of codes for a whole unit."""
+    if berlaku_sekota(pengguna, Peran.ANALIS, Peran.ADMIN):
+        return True
+    return _di_bawah(pengguna, unit, Peran.PENGELOLA_OPD)
+
+
+def boleh_membuka_peran(pengguna: Pengguna) -> bool:
+    """Who holds which role: administrator of the city."""
+    return berlaku_sekota(pengguna, Peran.ADMIN)
+
+
+def boleh_mengusulkan_peran(pengguna: Pengguna) -> bool:
+    """Propose a grant: who cares for a unit, and the analyst (C.3)."""
+    return punya_peran(pengguna, Peran.ANALIS, Peran.ADMIN, Peran.PENGELOLA_OPD)
+
+
+def boleh_memutuskan_usul_peran(pengguna: Pengguna, usul: UsulPeran) -> bool:
+    """Grant what was proposed: another administrator, and never for oneself."""
+    return (
+        boleh_membuka_peran(pengguna)
+        and usul.status == UsulPeran.Status.DIUSULKAN
+        and pengguna.pk not in {usul.diusulkan_oleh_id, usul.pengguna_id}
+    )
+
+
+def boleh_mencabut_peran(pengguna: Pengguna, pemberian: PemberianPeran) -> bool:
+    """End a grant: the administrator, never the own one."""
+    return (
+        boleh_membuka_peran(pengguna)
+        and pemberian.pengguna_id != pengguna.pk
+        and pemberian.dicabut_pada is None
+    )

@@ -5,6 +5,7 @@ from django.urls import path
 from pegawai.api import kompetensi as api_kompetensi
 from pegawai.api import pegawai as api_pegawai
 from pegawai.views import (
+    akun,
     daftar,
     edisi_kamus,
     impor,
@@ -14,6 +15,7 @@ from pegawai.views import (
     kompetensi,
     organisasi,
     pegawai,
+    peran,
     standar,
     standar_terbit,
     surat,
@@ -107,5 +109,15 @@ urlpatterns = [
         api_kompetensi.RinciKompetensi.as_view(),
         name="api-kompetensi-rinci",
     ),
+    path("pegawai/<uuid:uid>/kode/", akun.kode, name="akun-kode"),
+    path("unit/<uuid:uid>/kode/", akun.kode_unit, name="akun-kode-unit"),
+    path("peran/", peran.daftar, name="peran-daftar"),
+    path("peran/berikan/", peran.berikan, name="peran-berikan"),
+    path("peran/usul/", peran.usul, name="peran-usul"),
+    path("peran/usulkan/", peran.usulkan, name="peran-usulkan"),
+    path("peran/usul/<uuid:uid>/setujui/", peran.setujui, name="peran-setujui"),
+    path("peran/usul/<uuid:uid>/tolak/", peran.tolak, name="peran-tolak"),
+    path("peran/<uuid:uid>/", peran.rinci, name="peran-rinci"),
+    path("peran/<uuid:uid>/cabut/", peran.cabut, name="peran-cabut"),
     path("surat/", surat.daftar, name="surat-daftar"),
 ]

@@ -16,7 +16,7 @@ from pegawai.models.kompetensi import Kompetensi, LevelKompetensi
 from pegawai.models.organisasi import UnitKerja
 from pegawai.models.pegawai import NomorPegawai, Pegawai, RiwayatJabatan
 from pegawai.models.penataan import PenataanUnit, RiwayatUnit
-from pegawai.models.peran import PemberianPeran, Peran
+from pegawai.models.peran import PemberianPeran, Peran, UsulPeran
 from pegawai.models.riwayat import (
     RiwayatGolongan,
     RiwayatKedudukan,
@@ -56,4 +56,5 @@ __all__ = [
     "StandarSyarat",
     "TingkatPendidikan",
     "UnitKerja",
+    "UsulPeran",
 ]

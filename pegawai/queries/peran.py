@@ -1,5 +1,6 @@
 """Which roles an account has today, and which units and people they cover."""
 
+import hashlib
 from collections.abc import Iterable
 from typing import Any
 
@@ -10,7 +11,7 @@ from pegawai.dasar.alat.tanggal import hari_ini
 from pegawai.dasar.models.pengguna import Pengguna
 from pegawai.models.organisasi import UnitKerja
 from pegawai.models.pegawai import Pegawai
-from pegawai.models.peran import Peran
+from pegawai.models.peran import PemberianPeran, Peran
 
 PERAN_LUAS = frozenset(Peran) - {Peran.ASN, Peran.ATASAN, Peran.PEMAGANG}
 SELESAI_BEKERJA = (
@@ -43,6 +44,9 @@ SELECT g.peran, u.jalur::text, NULL::bigint
 FROM pegawai_pemberianperan g LEFT JOIN pegawai_unitkerja u ON u.id = g.unit_kerja_id
 WHERE g.pengguna_id = %(akun)s AND g.dicabut_pada IS NULL
   AND g.berlaku_mulai <= %(hari)s AND g.berlaku_sampai >= %(hari)s
+  AND NOT EXISTS (  -- grants end with the person's service (AK-7)
+    SELECT 1 FROM pegawai_pegawai p
+    WHERE p.pengguna_id = %(akun)s AND p.kedudukan_hukum = ANY (%(selesai)s))
 UNION ALL
 SELECT 'ASN', NULL, id FROM saya
 UNION ALL
@@ -91,6 +95,14 @@ class HakAkun:
             self.pemberian.append((kode, jalur))
 
     @property
+    def sidik(self) -> str:
+        """One short text for these rights; another text when they are others."""
+        isi = repr(
+            (sorted(map(str, self.pemberian)), self.pegawai_id, self.ada_bawahan)
+        )
+        return hashlib.sha256(isi.encode()).hexdigest()[:16]
+
+    @property
     def peran(self) -> frozenset[str]:
         """Codes of all roles, granted and derived."""
         dapat = {kode for kode, _ in self.pemberian}
@@ -119,6 +131,13 @@ def peran_berlaku(pengguna: Pengguna) -> frozenset[str]:
 def punya_peran(pengguna: Pengguna, *peran: str) -> bool:
     """Has the account one of these roles today?"""
     return bool(peran_berlaku(pengguna) & set(peran))
+
+
+def peran_diberikan(akun: Pengguna) -> bool:
+    """Has a role been granted to this account that has not ended, also a coming one?"""
+    return PemberianPeran.objects.filter(
+        pengguna=akun, dicabut_pada__isnull=True, berlaku_sampai__gte=hari_ini()
+    ).exists()
 
 
 def perlu_faktor_kedua(pengguna: Pengguna) -> bool:

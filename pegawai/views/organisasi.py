@@ -15,6 +15,7 @@ from pegawai.dasar.alat.izin import wajib
 from pegawai.forms.organisasi import AtasanUnitForm, SaringOrganisasiForm
 from pegawai.izin import (
     boleh_melihat_daftar_pegawai,
+    boleh_memberi_kode_unit,
     boleh_membuka_organisasi,
     boleh_menata_unit,
     boleh_menata_unit_ini,
@@ -63,6 +64,7 @@ def rinci(request, uid):
             "halaman": HalamanKunci(anak_unit(unit), request.GET, ukuran=100),
             "boleh_daftar": boleh_melihat_daftar_pegawai(request.user),
             "boleh_atasan": boleh_menata_unit_ini(request.user, unit),
+            "boleh_kode": boleh_memberi_kode_unit(request.user, unit),
             **ringkasan_unit(request.user, unit),
         },
     )

@@ -16,6 +16,7 @@ from pegawai.izin import (
     boleh_melihat_daftar_pegawai,
     boleh_melihat_data_pribadi,
     boleh_melihat_perubahan,
+    boleh_memberi_kode,
     boleh_membuka_pegawai,
     boleh_mengganti_atasan,
 )
@@ -64,6 +65,8 @@ def rinci(request, uid):
             "boleh_daftar": boleh_melihat_daftar_pegawai(request.user),
             "boleh_pribadi": boleh_melihat_data_pribadi(request.user, pegawai),
             "boleh_ganti_atasan": boleh_mengganti_atasan(request.user, pegawai),
+            "boleh_kode": boleh_memberi_kode(request.user)
+            and pegawai.pengguna_id != request.user.pk,
             "rangkap": jabatan_rangkap(pegawai),
             "asal_atasan": asal_atasan(pegawai),
             "atasan_terlihat": atasan is not None

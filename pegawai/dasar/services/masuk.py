@@ -4,6 +4,7 @@ import hashlib
 import secrets
 from datetime import date, datetime, timedelta
 
+from allauth.usersessions.models import UserSession
 from django.db import transaction
 from django.utils import timezone
 
@@ -73,3 +74,9 @@ def cabut_token(*, token: TokenApi, oleh: Pengguna) -> None:
 def ganti_tema(*, tema: str, oleh: Pengguna) -> None:
     """Remember the colours this account wants on every device."""
     Pengguna.objects.filter(pk=oleh.pk).exclude(tema=tema).update(tema=tema)
+
+
+def ganti_kunci_sesi(*, lama: str | None, baru: str | None) -> None:
+    """The list of one's sessions follows a session that got a new id."""
+    if lama and baru:
+        UserSession.objects.filter(session_key=lama).update(session_key=baru)

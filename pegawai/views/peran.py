@@ -1,0 +1,199 @@
+"""Roles: who holds which, granting, proposing, deciding, ending."""
+
+from allauth.account.decorators import reauthentication_required
+from django.contrib import messages
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import (
+    require_http_methods,
+    require_POST,
+    require_safe,
+)
+
+from pegawai.dasar.alat.borang import isian
+from pegawai.dasar.alat.galat import AturanDilanggar
+from pegawai.dasar.alat.halaman import HalamanKunci
+from pegawai.dasar.alat.izin import wajib
+from pegawai.dasar.alat.tanggal import hari_ini
+from pegawai.forms.peran import (
+    AlasanPeranForm,
+    BerikanPeranForm,
+    SaringPeranForm,
+    UsulPeranForm,
+)
+from pegawai.izin import (
+    boleh_membuka_peran,
+    boleh_memutuskan_usul_peran,
+    boleh_mencabut_peran,
+    boleh_mengusulkan_peran,
+)
+from pegawai.models import PemberianPeran, Peran
+from pegawai.queries.peran import berlaku_sekota
+from pegawai.queries.peran_daftar import (
+    daftar_pemberian,
+    daftar_usul,
+    pemberian_akun,
+    pemberian_terlihat,
+    usul_terlihat,
+)
+from pegawai.services.peran import (
+    berikan_peran,
+    cabut_peran,
+    setujui_usul_peran,
+    tolak_usul_peran,
+)
+
+SEKOTA = (Peran.ANALIS, Peran.ADMIN)
+
+
+@require_safe
+def daftar(request):
+    """Grants, those that end first before the others."""
+    wajib(boleh_membuka_peran(request.user))
+    saring = SaringPeranForm(request.GET)
+    konteks = {
+        "halaman": HalamanKunci(
+            daftar_pemberian(request.user, **saring.saring), request.GET
+        ),
+        "saring": saring,
+        "hari": hari_ini(),
+    }
+    return render(request, "pegawai/peran/daftar.html", konteks)
+
+
+@require_safe
+def rinci(request, uid):
+    """One grant, with every other of the same account."""
+    wajib(boleh_membuka_peran(request.user))
+    pemberian = get_object_or_404(pemberian_terlihat(request.user), uid=uid)
+    konteks = {
+        "pemberian": pemberian,
+        "akun": pemberian.pengguna,
+        "daftar": pemberian_akun(request.user, pemberian.pengguna)[:100],
+        "boleh_mencabut": boleh_mencabut_peran(request.user, pemberian),
+        "form": AlasanPeranForm(),
+        "hari": hari_ini(),
+    }
+    return render(request, "pegawai/peran/rinci.html", konteks)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def berikan(request):
+    """Grant a role; delicate, so one signs in again when that was long ago."""
+    wajib(boleh_membuka_peran(request.user))
+    return _berikan(request)
+
+
+@reauthentication_required
+def _berikan(request):
+    form = BerikanPeranForm(
+        isian(request),
+        pengguna=request.user,
+        initial={"akun": request.GET.get("akun", ""), "berlaku_mulai": hari_ini()},
+    )
+    return _simpan(request, form)
+
+
+def _simpan(request, form):
+    if form.is_valid():
+        try:
+            hasil = berikan_peran(**form.isi(), oleh=request.user)
+        except AturanDilanggar as galat:
+            form.add_error(galat.medan, galat.pesan)
+        else:
+            if isinstance(hasil, PemberianPeran):
+                messages.success(request, "Peran diberikan dan berlaku seketika.")
+                return redirect(hasil)
+            messages.success(
+                request, "Usul disimpan dan menunggu keputusan admin lain."
+            )
+            return redirect("pegawai:peran-usul")
+    return render(request, "pegawai/peran/berikan.html", {"form": form})
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def usulkan(request):
+    """Propose a role for somebody; an administrator decides."""
+    wajib(boleh_mengusulkan_peran(request.user))
+    form = UsulPeranForm(
+        isian(request),
+        pengguna=request.user,
+        sekota=berlaku_sekota(request.user, *SEKOTA),
+        initial={"akun": request.GET.get("akun", ""), "berlaku_mulai": hari_ini()},
+    )
+    return _simpan(request, form)
+
+
+@require_safe
+def usul(request):
+    """Proposals: all for the administrator, one's own for others."""
+    wajib(boleh_mengusulkan_peran(request.user))
+    halaman = HalamanKunci(daftar_usul(request.user), request.GET)
+    putus = [u.pk for u in halaman if boleh_memutuskan_usul_peran(request.user, u)]
+    konteks = {
+        "halaman": halaman,
+        "dapat_diputuskan": putus,
+        "boleh_daftar": boleh_membuka_peran(request.user),
+        "form": AlasanPeranForm(),
+    }
+    return render(request, "pegawai/peran/usul.html", konteks)
+
+
+def _usul(request, uid):
+    wajib(boleh_membuka_peran(request.user))
+    usul = get_object_or_404(usul_terlihat(request.user), uid=uid)
+    wajib(request.user.pk not in {usul.diusulkan_oleh_id, usul.pengguna_id})
+    return usul
+
+
+@require_POST
+def setujui(request, uid):
+    """The second person grants."""
+    return _setujui(request, _usul(request, uid))
+
+
+@reauthentication_required
+def _setujui(request, usul):
+    try:
+        pemberian = setujui_usul_peran(usul=usul, oleh=request.user)
+    except AturanDilanggar as galat:
+        messages.error(request, galat.pesan)
+        return redirect("pegawai:peran-usul")
+    messages.success(request, "Peran diberikan dan berlaku seketika.")
+    return redirect(pemberian)
+
+
+@require_POST
+def tolak(request, uid):
+    """Refuse with a reason."""
+    usul = _usul(request, uid)
+    form = AlasanPeranForm(request.POST)
+    if not form.is_valid():
+        messages.error(request, "Isi alasan penolakan.")
+        return redirect("pegawai:peran-usul")
+    try:
+        tolak_usul_peran(usul=usul, oleh=request.user, **form.cleaned_data)
+    except AturanDilanggar as galat:
+        messages.error(request, galat.pesan)
+    else:
+        messages.success(request, "Usul ditolak.")
+    return redirect("pegawai:peran-usul")
+
+
+@require_POST
+def cabut(request, uid):
+    """End a grant now."""
+    wajib(boleh_membuka_peran(request.user))
+    pemberian = get_object_or_404(pemberian_terlihat(request.user), uid=uid)
+    wajib(pemberian.pengguna_id != request.user.pk)
+    return _cabut(request, pemberian)
+
+
+@reauthentication_required
+def _cabut(request, pemberian):
+    form = AlasanPeranForm(request.POST)
+    if not form.is_valid():
+        messages.error(request, "Isi alasan pencabutan.")
+        return redirect(pemberian)
+    cabut_peran(pemberian=pemberian, oleh=request.user, **form.cleaned_data)
+    messages.success(request, "Peran dicabut dan tidak berlaku lagi.")
+    return redirect(pemberian)
