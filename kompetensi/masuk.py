@@ -22,7 +22,7 @@ from pegawai.dasar.services.masuk import (
     catat_gagal_masuk,
     jeda_masuk,
 )
-from pegawai.queries.peran import hak_akun
+from pegawai.queries.peran import SIDIK_HAK, hak_akun
 
 KATA_SETEMPAT = (
     "kupang",
@@ -35,7 +35,6 @@ KATA_SETEMPAT = (
     "garuda",
     "merdeka",
 )
-SIDIK_HAK = "sidik_hak"  # in the session: the rights it was opened with
 TIDAK_COCOK = "NIP atau kata sandi tidak cocok."
 
 

@@ -20,10 +20,9 @@ from django.http import (
 from django.shortcuts import redirect
 from django.urls import reverse
 
-from kompetensi.masuk import SIDIK_HAK
 from pegawai.dasar.services.kirim import catat_jawaban, lepas_kunci, pakai_kunci
 from pegawai.dasar.services.masuk import ganti_kunci_sesi
-from pegawai.queries.peran import hak_akun, perlu_faktor_kedua
+from pegawai.queries.peran import SIDIK_HAK, hak_akun, perlu_faktor_kedua
 
 Jawab = Callable[[HttpRequest], HttpResponse]
 IZIN_PERAMBAN = (

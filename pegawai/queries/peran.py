@@ -14,6 +14,7 @@ from pegawai.models.pegawai import Pegawai
 from pegawai.models.peran import PemberianPeran, Peran
 
 PERAN_LUAS = frozenset(Peran) - {Peran.ASN, Peran.ATASAN, Peran.PEMAGANG}
+SIDIK_HAK = "sidik_hak"  # in a session: the rights it was opened with
 SELESAI_BEKERJA = (
     Pegawai.Kedudukan.PENSIUN,
     Pegawai.Kedudukan.MENINGGAL,
