@@ -6,6 +6,7 @@ from kompetensi import sehat, umum
 from kompetensi.beranda import views as beranda
 from kompetensi.cari.views import cari
 from kompetensi.data_saya import views as saya
+from kompetensi.laporan import views as laporan
 from kompetensi.lembar import views as lembar
 from kompetensi.persetujuan.views import persetujuan
 from kompetensi.skema import skema
@@ -24,6 +25,10 @@ urlpatterns = [
     path("pegawai/<uuid:uid>/pelatihan/", lembar.pelatihan, name="lembar-pelatihan"),
     path("pegawai/<uuid:uid>/penilaian/", lembar.penilaian, name="lembar-penilaian"),
     path("pegawai/<uuid:uid>/rencana/", lembar.rencana, name="lembar-rencana"),
+    path("laporan/", laporan.pegawai, name="laporan"),
+    path("laporan/pegawai.csv", laporan.pegawai_unduh, name="laporan-unduh"),
+    path("laporan/pensiun/", laporan.pensiun, name="laporan-pensiun"),
+    path("laporan/pensiun.csv", laporan.pensiun_unduh, name="laporan-pensiun-unduh"),
     path("bantuan/", umum.bantuan, name="bantuan"),
     path("privasi/", umum.privasi, name="privasi"),
     path("aksesibilitas/", umum.aksesibilitas, name="aksesibilitas"),

@@ -7,6 +7,7 @@ from pegawai.dasar.alat.borang import BorangDasar
 from pegawai.dasar.alat.tanggal import hari_ini
 from pegawai.models import Pegawai
 from pegawai.queries.pegawai import SaringPegawai, pegawai_bernomor
+from pegawai.queries.pensiun import DIHITUNG, pilihan_pensiun
 from pegawai.queries.pilihan import pilihan_jenjang, pilihan_unit, unit_bernomor
 
 SEMUA = [("", "Semua")]
@@ -21,9 +22,14 @@ class SaringPegawaiForm(BorangDasar):
     jenis = forms.ChoiceField(
         label="Status", choices=[*SEMUA, *Pegawai.Jenis.choices], required=False
     )
+    pensiun = forms.ChoiceField(label="Pensiun", required=False)
     kedudukan = forms.ChoiceField(
         label="Kedudukan hukum",
-        choices=[*SEMUA, *Pegawai.Kedudukan.choices],
+        choices=[
+            *SEMUA,
+            (DIHITUNG, "Aktif, tugas belajar"),
+            *Pegawai.Kedudukan.choices,
+        ],
         required=False,
     )
     atasan = forms.ChoiceField(
@@ -44,6 +50,7 @@ class SaringPegawaiForm(BorangDasar):
 
     def __init__(self, data, *, pengguna):
         super().__init__(data or {})
+        self.fields["pensiun"].choices = [*SEMUA, *pilihan_pensiun(hari_ini())]
         self._unit = unit_bernomor((data or {}).get("unit"))
         pilihan = pilihan_unit(pengguna)
         if self._unit is not None and str(self._unit.uid) not in dict(pilihan):

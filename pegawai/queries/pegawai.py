@@ -20,6 +20,7 @@ from pegawai.models import (
     UnitKerja,
 )
 from pegawai.queries.kolom import Kolom, medan_dibaca
+from pegawai.queries.pensiun import DIHITUNG, KEDUDUKAN_DIHITUNG, saring_pensiun
 from pegawai.queries.peran import (
     SELESAI_BEKERJA,
     berlaku_sekota,
@@ -61,6 +62,7 @@ class SaringPegawai:
     unit: UnitKerja | None = None
     jenjang: str = ""  # its code
     jenis: str = ""
+    pensiun: str = ""  # a year, "dekat" (within the report's window), "lewat"
     kedudukan: str = ""
     atasan: str = ""  # tanpa, ditetapkan
     urut: str = ""  # a key of URUTAN; empty means by name
@@ -128,7 +130,11 @@ def _tersaring(daftar: QuerySet[Pegawai], saring: SaringPegawai) -> QuerySet[Peg
         daftar = daftar.filter(jabatan__jenjang__kode=saring.jenjang)
     if saring.jenis:
         daftar = daftar.filter(jenis_kepegawaian=saring.jenis)
-    if saring.kedudukan:
+    if saring.pensiun:
+        daftar = saring_pensiun(daftar, saring.pensiun)
+    if saring.kedudukan == DIHITUNG:
+        daftar = daftar.filter(kedudukan_hukum__in=KEDUDUKAN_DIHITUNG)
+    elif saring.kedudukan:
         daftar = daftar.filter(kedudukan_hukum=saring.kedudukan)
     if saring.atasan == "tanpa":
         daftar = daftar.filter(atasan__isnull=True).exclude(

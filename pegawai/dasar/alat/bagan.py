@@ -203,3 +203,54 @@ def titik(jumlah: int, per_baris: int = 12) -> tuple[int, list[tuple[int, int]]]
         baris * 11 - 3,
         [(i % per_baris * 11, i // per_baris * 11) for i in range(jumlah)],
     )
+
+
+# column chart: canvas, base line, room above for the value
+KOLOM_LEBAR, KOLOM_TINGGI, KOLOM_DASAR, KOLOM_ATAS = 360, 180, 152, 22
+
+
+@dataclass(frozen=True)
+class Batang:
+    """One column with its value above and its name below."""
+
+    x: float
+    y: float
+    lebar: float
+    tinggi: float
+    tengah: float
+    y_angka: float
+    nama: str
+    nilai: Ukuran
+
+
+@dataclass(frozen=True)
+class Kolom:
+    """Everything the column chart's template prints."""
+
+    batang: tuple[Batang, ...]
+    lebar: int = KOLOM_LEBAR
+    tinggi: int = KOLOM_TINGGI
+    dasar: int = KOLOM_DASAR
+
+
+def kolom(daftar: Sequence[tuple[str, Ukuran]]) -> Kolom:
+    """Columns of one series from zero; the tallest fills the room."""
+    maks = max((float(n) for _, n in daftar), default=0) or 1.0
+    jatah = KOLOM_LEBAR / max(len(daftar), 1)
+    ruang = KOLOM_DASAR - KOLOM_ATAS
+    batang = []
+    for ke, (nama, nilai) in enumerate(daftar):
+        tinggi = round(float(nilai) / maks * ruang, 1)
+        batang.append(
+            Batang(
+                x=round(ke * jatah + jatah * 0.2, 1),
+                y=round(KOLOM_DASAR - tinggi, 1),
+                lebar=round(jatah * 0.6, 1),
+                tinggi=tinggi,
+                tengah=round((ke + 0.5) * jatah, 1),
+                y_angka=round(KOLOM_DASAR - tinggi - 6, 1),
+                nama=nama,
+                nilai=nilai,
+            )
+        )
+    return Kolom(tuple(batang))

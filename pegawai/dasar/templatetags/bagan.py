@@ -88,6 +88,13 @@ def tren(daftar):
     return {"tren": alat.tren([v for v in daftar if v is not None])}
 
 
+@register.inclusion_tag("komponen/bagan_kolom.html")
+def kolom(bentuk, judul, id="kolom"):
+    """Column chart of an `alat.bagan.Kolom`; the table with the same data stands beside it."""
+    isi = ", ".join(f"{b.nama}: {angka(b.nilai)}" for b in bentuk.batang)
+    return {"bentuk": bentuk, "judul": judul, "uraian": f"{isi}.", "id": id}
+
+
 @register.inclusion_tag("komponen/bagan_titik.html")
 def titik(jumlah):
     """Unit chart (nine boxes): one square a person, at most 60, above that nothing."""
