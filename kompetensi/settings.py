@@ -291,6 +291,10 @@ CELERY_BEAT_SCHEDULE = {
     "detak": {"task": "pegawai.dasar.tasks.detak", "schedule": 60.0},
     "sapu": {"task": "pegawai.dasar.tasks.sapu", "schedule": 60.0},
     "surat": {"task": "pegawai.dasar.tasks.kirim_surat", "schedule": 60.0},
+    "bersihkan": {
+        "task": "pegawai.dasar.tasks.bersihkan",
+        "schedule": crontab(minute=5),
+    },
     # Each hour of the day at the same quarter: catch-up after a stop; mail goes at :30.
     "ingatkan-penilaian": {
         "task": "penilaian.tasks.ingatkan",

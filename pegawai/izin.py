@@ -11,6 +11,7 @@ from pegawai.models import (
     UnitKerja,
     UsulPeran,
 )
+from pegawai.queries.ekspor import PENGEKSPOR
 from pegawai.queries.peran import (
     PERAN_LUAS,
     akar_cakupan,
@@ -209,3 +210,13 @@ def boleh_mencabut_peran(pengguna: Pengguna, pemberian: PemberianPeran) -> bool:
         and pemberian.pengguna_id != pengguna.pk
         and pemberian.dicabut_pada is None
     )
+
+
+def boleh_mengekspor(pengguna: Pengguna) -> bool:
+    """Take people out of the registry as a file: analyst, who cares for an OPD."""
+    return punya_peran(pengguna, *PENGEKSPOR)
+
+
+def wajib_sandi_lagi_untuk_ekspor(pengguna: Pengguna) -> bool:
+    """Who could take the whole city signs in afresh for it (KEAMANAN C.3: X with step-up)."""
+    return berlaku_sekota(pengguna, *PENGEKSPOR)

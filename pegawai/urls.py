@@ -8,6 +8,7 @@ from pegawai.views import (
     akun,
     daftar,
     edisi_kamus,
+    ekspor,
     impor,
     impor_pilihan,
     jabatan,
@@ -24,6 +25,14 @@ from pegawai.views import (
 app_name = "pegawai"
 urlpatterns = [
     path("pegawai/", daftar.daftar, name="pegawai-daftar"),
+    path("pegawai/ekspor/", ekspor.ekspor, name="ekspor"),
+    path("pegawai/ekspor/csv/", ekspor.ekspor_csv, name="ekspor-csv"),
+    path("pegawai/saringan/", daftar.saringan, name="saringan-daftar"),
+    path(
+        "pegawai/saringan/<uuid:uid>/hapus/",
+        daftar.saringan_hapus,
+        name="saringan-hapus",
+    ),
     path("pegawai/saya/", pegawai.saya, name="pegawai-saya"),
     path("pegawai/<uuid:uid>/", pegawai.rinci, name="pegawai-rinci"),
     path("pegawai/<uuid:uid>/riwayat/", pegawai.riwayat, name="pegawai-riwayat"),

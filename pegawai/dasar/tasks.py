@@ -6,6 +6,7 @@ from django.utils import timezone
 
 from pegawai.dasar.services.pekerjaan import catat_detak, jalankan, sapu_pekerjaan
 from pegawai.dasar.services.surat import kirim_semua
+from pegawai.dasar.services.unduhan import bersihkan_unduhan
 
 
 @shared_task
@@ -30,6 +31,12 @@ def jalankan_pekerjaan(pk: int) -> None:
 def kirim_surat() -> None:
     """Empty the outbox; by beat each minute, so a dead broker delays but loses nothing."""
     kirim_semua()
+
+
+@shared_task
+def bersihkan() -> None:
+    """Delete files of the download centre that are past their seven days."""
+    bersihkan_unduhan(sekarang=timezone.now())
 
 
 @worker_ready.connect

@@ -68,6 +68,16 @@ class SaringPegawaiForm(BorangDasar):
         return SaringPegawai(**isi)
 
 
+def pasangan_saring(data):
+    """(name, value) of the filters and columns in a query, in one order, empty ones out."""
+    return [
+        (nama, nilai)
+        for nama in (*SaringPegawaiForm.base_fields, "kolom")
+        for nilai in data.getlist(nama)
+        if nilai and "\x00" not in nilai
+    ]
+
+
 class GantiAtasanForm(BorangDasar):
     """The superior is named by number: two people may share a name."""
 

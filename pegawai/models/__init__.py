@@ -22,6 +22,7 @@ from pegawai.models.riwayat import (
     RiwayatKedudukan,
     RiwayatPendidikan,
 )
+from pegawai.models.saringan import SaringanTersimpan
 from pegawai.models.standar import StandarButir, StandarKompetensi, StandarSyarat
 
 __all__ = [
@@ -51,6 +52,7 @@ __all__ = [
     "RiwayatKedudukan",
     "RiwayatPendidikan",
     "RiwayatUnit",
+    "SaringanTersimpan",
     "StandarButir",
     "StandarKompetensi",
     "StandarSyarat",

@@ -7,12 +7,18 @@ from typing import Any
 from pegawai.dasar.alat.tanggal import tanggal_pendek
 from pegawai.dasar.models.pengguna import Pengguna
 from pegawai.models import Pegawai, Peran
-from pegawai.queries.peran import punya_peran
+from pegawai.queries.peran import (
+    akar_cakupan,
+    berlaku_sekota,
+    pegawai_sendiri_id,
+    punya_peran,
+)
 
 Baris = dict[str, Any]
 JENIS = dict(Pegawai.Jenis.choices)
 KEDUDUKAN = dict(Pegawai.Kedudukan.choices)
 KELAMIN = dict(Pegawai.Kelamin.choices)
+PEMBACA_PRIBADI = (Peran.ANALIS, Peran.PENGELOLA_OPD)
 BEKERJA = {Pegawai.Kedudukan.AKTIF, Pegawai.Kedudukan.TUGAS_BELAJAR}
 # What every row needs: its link, its name, its keys in the order of the list.
 MEDAN_TETAP = (
@@ -121,7 +127,7 @@ BAWAAN = tuple(k for k in KOLOM if k.bawaan)
 
 def kolom_boleh(pengguna: Pengguna) -> tuple[Kolom, ...]:
     """Columns this account may choose; personal data only for those who keep it."""
-    if punya_peran(pengguna, Peran.ANALIS, Peran.PENGELOLA_OPD):
+    if punya_peran(pengguna, *PEMBACA_PRIBADI):
         return KOLOM
     return tuple(k for k in KOLOM if not k.pribadi)
 
@@ -133,6 +139,27 @@ def kolom_dipilih(pengguna: Pengguna, kode: Iterable[str]) -> tuple[Kolom, ...]:
     return dipilih or BAWAAN
 
 
+class PembacaPribadi:
+    """May this account read class F2 of a row? The same rule as on a person's page."""
+
+    def __init__(self, pengguna: Pengguna) -> None:
+        self.sekota = berlaku_sekota(pengguna, *PEMBACA_PRIBADI)
+        self.sendiri = pegawai_sendiri_id(pengguna)
+        self.akar = tuple(f"{a}." for a in akar_cakupan(pengguna, *PEMBACA_PRIBADI))
+
+    def boleh(self, baris: Baris) -> bool:
+        """One row of a list that has one of these columns."""
+        jalur = baris["unit_kerja__jalur"]
+        return (
+            self.sekota
+            or baris["pk"] == self.sendiri
+            or bool(jalur and f"{jalur}.".startswith(self.akar))
+        )
+
+
 def medan_dibaca(kolom: Iterable[Kolom]) -> tuple[str, ...]:
     """Fields of the rows of a list with these columns."""
-    return tuple(dict.fromkeys([*MEDAN_TETAP, *(m for k in kolom for m in k.medan)]))
+    medan = [*MEDAN_TETAP, *(m for k in kolom for m in k.medan)]
+    if any(k.pribadi for k in kolom):
+        medan.append("unit_kerja__jalur")
+    return tuple(dict.fromkeys(medan))

@@ -29,6 +29,7 @@ from pegawai.queries.peran import (
     unit_dalam_cakupan,
 )
 
+Daftar = QuerySet[Pegawai]
 PERAN_UNIT = (Peran.PENGELOLA_OPD, Peran.KEPALA_OPD, Peran.ANALIS, Peran.ADMIN)
 # The cap keeps the planner off the name index, which it would walk for millions of rows
 # when a rare word meets ORDER BY name LIMIT 51 (KINERJA).
@@ -68,27 +69,35 @@ class SaringPegawai:
     urut: str = ""  # a key of URUTAN; empty means by name
 
 
-def daftar_pegawai(pengguna: Pengguna, saring: SaringPegawai) -> QuerySet[Pegawai]:
-    """The list: by name; when no name contains the words, the most alike first."""
-    tepat = pegawai_tepat(pengguna, saring)
+def daftar_pegawai(
+    pengguna: Pengguna, saring: SaringPegawai, *, dasar: Daftar | None = None
+) -> Daftar:
+    """The list: by name; when no name contains the words, the most alike first.
+
+    `dasar` is a narrower set than all that the account may see.
+    """
+    tepat = pegawai_tepat(pengguna, saring, dasar=dasar)
     if _nomor(_kata(saring)) or not _kata(saring) or tepat.exists():
         return tepat
-    return pegawai_mirip(pengguna, saring)
+    return pegawai_mirip(pengguna, saring, dasar=dasar)
 
 
 def _kata(saring: SaringPegawai) -> str:
     return " ".join(saring.cari.lower().split())
 
 
-def _terbaca(pengguna: Pengguna, saring: SaringPegawai) -> QuerySet[Pegawai]:
-    return _tersaring(pegawai_terlihat(pengguna), saring).select_related(
+def _terbaca(pengguna: Pengguna, saring: SaringPegawai, dasar: Daftar | None) -> Daftar:
+    dasar = pegawai_terlihat(pengguna) if dasar is None else dasar
+    return _tersaring(dasar, saring).select_related(
         "jabatan__jenjang", "unit_kerja", "golongan"
     )
 
 
-def pegawai_tepat(pengguna: Pengguna, saring: SaringPegawai) -> QuerySet[Pegawai]:
+def pegawai_tepat(
+    pengguna: Pengguna, saring: SaringPegawai, *, dasar: Daftar | None = None
+) -> Daftar:
     """People whose name contains every word, or whose number begins so; in order."""
-    daftar, kata = _terbaca(pengguna, saring), _kata(saring)
+    daftar, kata = _terbaca(pengguna, saring, dasar), _kata(saring)
     medan, turun = URUTAN.get(saring.urut, URUTAN["nama"])
     if not kata:
         return daftar.order_by(f"{turun}{medan}", f"{turun}pk")
@@ -103,9 +112,11 @@ def pegawai_tepat(pengguna: Pengguna, saring: SaringPegawai) -> QuerySet[Pegawai
     )
 
 
-def pegawai_mirip(pengguna: Pengguna, saring: SaringPegawai) -> QuerySet[Pegawai]:
+def pegawai_mirip(
+    pengguna: Pengguna, saring: SaringPegawai, *, dasar: Daftar | None = None
+) -> Daftar:
     """People whose name is like the words, the most alike first; none without words."""
-    daftar, kata = _terbaca(pengguna, saring), _kata(saring)
+    daftar, kata = _terbaca(pengguna, saring, dasar), _kata(saring)
     if not kata or _nomor(kata):
         return daftar.none()
     mirip = daftar.filter(nama_urut__trigram_word_similar=kata).annotate(

@@ -1,6 +1,12 @@
 """Objects of the registry for the matrix. "Luar" of a standard is a draft or frozen one."""
 
-from pegawai.models import EdisiKamus, Kompetensi, StandarKompetensi
+from pegawai.models import (
+    EdisiKamus,
+    Kompetensi,
+    SaringanTersimpan,
+    StandarKompetensi,
+)
+from pegawai.services.saringan import simpan_saringan
 from tests.pabrik.pegawai import (
     EdisiKamusFactory,
     KamusFactory,
@@ -50,6 +56,16 @@ def _edisi(status):
         ada = EdisiKamus.objects.filter(status=status)
         isi = {"kamus__nama": f"Kamus {status}", "status": status}
         return {"uid": (ada.first() or EdisiKamusFactory(**isi)).uid}
+
+    return buat
+
+
+def _saringan(pemilik):
+    def buat(d):
+        oleh = d.akun[pemilik]
+        ada = SaringanTersimpan.objects.filter(pengguna=oleh)
+        satu = ada.first() or simpan_saringan(nama="S", kueri="", oleh=oleh)
+        return {"uid": satu.uid}
 
     return buat
 
@@ -124,4 +140,5 @@ _pasang(
     _edisi("DRAF"),
     _edisi("TERBIT"),
 )
+_pasang(OBJEK, ["saringan-hapus"], _saringan("analis"), _saringan("asn"))
 SIAPKAN = []

@@ -1,5 +1,6 @@
 """Form helpers: {% load borang %}."""
 
+from urllib.parse import urlencode
 from uuid import uuid4
 
 from crispy_forms.templatetags.crispy_forms_field import is_checkbox
@@ -46,6 +47,12 @@ def ganti_kueri(context, **kwargs):
         else:
             kueri[nama] = nilai
     return f"?{kueri.urlencode()}" if kueri else "?"
+
+
+@register.simple_tag
+def kueri_simpan(kueri):
+    """`kueri=...` for the page that keeps a filter under a name."""
+    return urlencode({"kueri": kueri})
 
 
 @register.simple_tag
