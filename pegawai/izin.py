@@ -148,6 +148,11 @@ def boleh_menjalankan_impor(pengguna: Pengguna, impor: BerkasImpor) -> bool:
     return boleh_mengimpor(pengguna) and impor.oleh_id == pengguna.pk
 
 
+def boleh_mengurungkan_impor(pengguna: Pengguna, impor: BerkasImpor) -> bool:
+    """Undo: whoever ran it."""
+    return boleh_menjalankan_impor(pengguna, impor)
+
+
 def boleh_membuka_surat(pengguna: Pengguna) -> bool:
     """The outbox: administrator of the city."""
     return berlaku_sekota(pengguna, Peran.ADMIN)

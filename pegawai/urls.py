@@ -11,6 +11,7 @@ from pegawai.views import (
     ekspor,
     impor,
     impor_pilihan,
+    impor_urung,
     jabatan,
     kamus,
     kompetensi,
@@ -96,6 +97,7 @@ urlpatterns = [
     path("impor/<uuid:uid>/jenis/", impor_pilihan.jenis, name="impor-jenis"),
     path("impor/<uuid:uid>/jalankan/", impor.jalankan, name="impor-jalankan"),
     path("impor/<uuid:uid>/batalkan/", impor.batalkan, name="impor-batalkan"),
+    path("impor/<uuid:uid>/urungkan/", impor_urung.urungkan, name="impor-urungkan"),
     path("impor/<uuid:uid>/ditolak/", impor.ditolak, name="impor-ditolak"),
     path("impor/<uuid:uid>/tidak-ada/", impor.tidak_ada, name="impor-tidak-ada"),
     path(

@@ -76,8 +76,10 @@ def sediakan_akun(*, daftar_pegawai: Iterable[Pegawai | int] | None = None) -> i
     """
     orang = None if daftar_pegawai is None else _id(daftar_pegawai)
     with connection.cursor() as kursor:
-        # Fresh rows have no statistics: a nested loop over 7,000 of them takes 15 s.
-        kursor.execute("SET LOCAL enable_nestloop = off")
+        # Fresh rows have no statistics: a nested loop over 7,000 of them takes 15 s. The
+        # few of an import's chunk are found by their keys, however large the city.
+        if orang is None:
+            kursor.execute("SET LOCAL enable_nestloop = off")
         kursor.execute(
             SEDIAKAN, {"orang": orang, "selesai": [str(k) for k in SELESAI_BEKERJA]}
         )

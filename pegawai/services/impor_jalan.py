@@ -14,10 +14,12 @@ from pegawai.dasar.services.pekerjaan import (
 )
 from pegawai.dasar.services.pemberitahuan import kabari
 from pegawai.models import BarisImpor, BerkasImpor, Pegawai
+from pegawai.services.akun import ikuti_nomor, sediakan_akun
 from pegawai.services.atasan import hitung_atasan
+from pegawai.services.impor_giliran import giliran
 from pegawai.services.impor_nama import buat_jabatan_terpilih, buat_unit_terpilih
 from pegawai.services.impor_periksa import nilai_baris, parameter
-from pegawai.services.impor_simpan import simpan_potong
+from pegawai.services.impor_simpan import HasilPotong, simpan_potong
 from pegawai.services.jabatan import tetapkan_jenjang
 from pegawai.signals import jabatan_berganti
 
@@ -31,8 +33,13 @@ def laksanakan_impor(*, pekerjaan: Pekerjaan, pk: int) -> dict[str, Any]:
     impor = BerkasImpor.objects.select_related("oleh").get(pk=pk)
     if impor.status == Status.SELESAI:
         return hasil_impor(impor)
-    with pghistory.context(
-        pengguna=impor.oleh_id, impor=str(impor.uid), alasan="Impor data utama SIASN"
+    with (
+        giliran(),
+        pghistory.context(
+            pengguna=impor.oleh_id,
+            impor=str(impor.uid),
+            alasan="Impor data utama SIASN",
+        ),
     ):
         try:
             siapkan(impor=impor)
@@ -55,6 +62,7 @@ def siapkan(*, impor: BerkasImpor) -> None:
     if kunci.baris_terakhir or kunci.ringkasan.get("disiapkan"):
         impor.refresh_from_db()
         return
+    catat_konteks(impor)
     if impor.nama_asing.filter(tindak="BUAT").exists():
         if buat_unit_terpilih(impor=impor):
             nilai_baris(impor=impor)
@@ -90,17 +98,17 @@ def simpan_kelompok(*, impor: BerkasImpor, pekerjaan: Pekerjaan | None) -> bool:
             "sekarang": timezone.now(),
             "sumber": f"Impor {impor.nama_berkas}"[:100],
         }
-        tambah, ubah, berganti = simpan_potong(isi)
+        hasil = simpan_potong(isi)
+        _susulkan(hasil, impor)
         kunci.baris_terakhir = nomor[-1]
-        kunci.jumlah_ditambah += tambah
-        kunci.jumlah_diubah += ubah
+        kunci.jumlah_ditambah += hasil.ditambah
+        kunci.jumlah_diubah += hasil.diubah
+        catat_konteks(kunci)
         kunci.ringkasan = {
             **kunci.ringkasan,
             "dikerjakan": kunci.ringkasan.get("dikerjakan", 0) + len(nomor),
         }
         kunci.save()
-        if berganti:
-            jabatan_berganti.send(sender=Pegawai, pegawai_ids=berganti, oleh=impor.oleh)
     if pekerjaan is not None:
         lapor_kemajuan(
             pekerjaan=pekerjaan,
@@ -109,6 +117,28 @@ def simpan_kelompok(*, impor: BerkasImpor, pekerjaan: Pekerjaan | None) -> bool:
             langkah="Menyimpan baris" if nomor else "Menurunkan jenjang dan atasan",
         )
     return bool(nomor)
+
+
+def _susulkan(hasil: HasilPotong, impor: BerkasImpor) -> None:
+    """What follows from a chunk: accounts, and the news of another main post."""
+    if hasil.baru:
+        sediakan_akun(daftar_pegawai=hasil.baru)
+    if hasil.berganti_nomor:
+        ikuti_nomor(daftar_pegawai=hasil.berganti_nomor)
+    if hasil.berganti_jabatan:
+        jabatan_berganti.send(
+            sender=Pegawai, pegawai_ids=hasil.berganti_jabatan, oleh=impor.oleh
+        )
+
+
+def catat_konteks(impor: BerkasImpor) -> None:
+    """Remember this process's history context: the undo finds the rows before by it.
+
+    A context is nothing but an id until the first change is written under it.
+    """
+    with pghistory.context() as konteks:
+        if konteks.id not in impor.konteks:
+            impor.konteks.append(konteks.id)
 
 
 def jumlah_dikerjakan(impor: BerkasImpor) -> int:
@@ -123,6 +153,7 @@ def akhiri(*, impor: BerkasImpor, status: str) -> None:
     if impor.status in {Status.SELESAI, Status.DIBATALKAN}:
         return
     if impor.jumlah_ditambah or impor.jumlah_diubah:
+        catat_konteks(impor)
         tetapkan_jenjang(oleh=impor.oleh)
         hitung_atasan(oleh=impor.oleh)
     impor.status = status

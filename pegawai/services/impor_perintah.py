@@ -9,8 +9,10 @@ from django.db import transaction
 
 from pegawai.dasar.alat.arsip import tolak
 from pegawai.dasar.alat.tanggal import hari_ini
+from pegawai.dasar.services.pekerjaan import BelumGiliran
 from pegawai.models import BerkasImpor, NamaImpor
 from pegawai.services.impor import nama_aman
+from pegawai.services.impor_giliran import giliran
 from pegawai.services.impor_jalan import (
     akhiri,
     hasil_impor,
@@ -35,17 +37,31 @@ def impor_berkas(*, jalur: Path, uji: bool, buat: bool) -> dict[str, Any]:
             f"Berkas {jalur} tidak dapat dibuka. Periksa nama dan izinnya.",
             "tanpa_berkas",
         ) from galat
-    with aliran, pghistory.context(alasan="Perintah impor_pegawai"):
-        with transaction.atomic():
-            impor = _muat(jalur, aliran, buat=buat)
-            if uji:
-                siapkan(impor=impor)
-                transaction.set_rollback(True)
-                return hasil_impor(impor)
-        siapkan(impor=impor)
-        while simpan_kelompok(impor=impor, pekerjaan=None):
-            pass
-        akhiri(impor=impor, status=Status.SELESAI)
+    try:
+        with (
+            aliran,
+            giliran(),
+            pghistory.context(alasan="Perintah impor_pegawai"),
+        ):
+            return _impor(jalur, aliran, uji=uji, buat=buat)
+    except BelumGiliran as galat:
+        raise tolak(
+            "Impor lain sedang berjalan. Tunggu sampai selesai, lalu jalankan lagi.",
+            "impor_lain_berjalan",
+        ) from galat
+
+
+def _impor(jalur: Path, aliran: Any, *, uji: bool, buat: bool) -> dict[str, Any]:
+    with transaction.atomic():
+        impor = _muat(jalur, aliran, buat=buat)
+        if uji:
+            siapkan(impor=impor)
+            transaction.set_rollback(True)
+            return hasil_impor(impor)
+    siapkan(impor=impor)
+    while simpan_kelompok(impor=impor, pekerjaan=None):
+        pass
+    akhiri(impor=impor, status=Status.SELESAI)
     return hasil_impor(impor)
 
 

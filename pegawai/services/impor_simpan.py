@@ -1,9 +1,11 @@
 """Write one chunk of judged rows into the registry; every statement may run again."""
 
-from typing import Any
+from typing import Any, NamedTuple
 
-from django.db import connection
+from django.db import connection, models
 
+from pegawai.models import NomorPegawai, Pegawai, RiwayatJabatan
+from pegawai.queries.impor_urung import kolom_tersimpan
 from pegawai.services import impor_akhir as sql
 
 # `potong`: rows of this chunk. A row judged new whose number is there by now is a change.
@@ -17,6 +19,18 @@ KENALI = f"""
 UPDATE pegawai_barisimpor b SET pegawai_id = n.pegawai_id
   FROM pegawai_nomorpegawai n
  WHERE {POTONG} AND b.pegawai_id IS NULL AND n.nomor = b.nip
+"""
+# The state before goes into the history where it is not there yet (rows that were loaded
+# without triggers): the undo restores from it.
+AWAL = """
+INSERT INTO {tabel}event (pgh_created_at, pgh_label, pgh_obj_id, id, __KOLOM__)
+SELECT clock_timestamp(), 'awal', t.id, t.id, __T__
+  FROM {tabel} t
+  LEFT JOIN LATERAL (SELECT e.* FROM {tabel}event e WHERE e.pgh_obj_id = t.id
+                      ORDER BY e.pgh_id DESC LIMIT 1) e ON true
+ WHERE t.{orang} IN (SELECT b.pegawai_id FROM pegawai_barisimpor b
+                      WHERE {potong} AND b.tindakan = 'BERUBAH')
+   AND (e.pgh_id IS NULL OR (__E__) IS DISTINCT FROM (__T__))
 """
 TAMBAH = f"""
 INSERT INTO pegawai_pegawai (__KOLOM__, atasan_ditetapkan, atasan_alasan, sumber,
@@ -100,6 +114,16 @@ ON CONFLICT (nomor) DO NOTHING
 """
 
 
+def _awal(model: type[models.Model], orang: str) -> str:
+    kolom = kolom_tersimpan(model)
+    return (
+        AWAL.format(tabel=model._meta.db_table, orang=orang, potong=POTONG)
+        .replace("__KOLOM__", ", ".join(kolom))
+        .replace("__T__", ", ".join(f"t.{k}" for k in kolom))
+        .replace("__E__", ", ".join(f"e.{k}" for k in kolom))
+    )
+
+
 def _isi(teks: str) -> str:
     kolom = list(sql.AKHIR)
     nilai = {k: sql.nilai_tertulis(k) for k in kolom}
@@ -113,6 +137,25 @@ def _isi(teks: str) -> str:
     )
 
 
+ADA_UBAHAN = f"""
+SELECT EXISTS (SELECT 1 FROM pegawai_barisimpor b
+                WHERE {POTONG} AND b.tindakan = 'BERUBAH')
+"""
+# Who needs an account, and whose account must follow another number.
+SIAPA = f"""
+SELECT coalesce(array_agg(b.pegawai_id) FILTER (WHERE b.tindakan = 'BARU'), '{{}}'),
+       coalesce(array_agg(b.pegawai_id) FILTER (
+           WHERE b.tindakan = 'BERUBAH' AND EXISTS (
+               SELECT 1 FROM jsonb_array_elements(b.perubahan) e
+                WHERE e ->> 'kolom' = 'NIP BARU')), '{{}}')
+  FROM pegawai_barisimpor b
+ WHERE {POTONG} AND b.pegawai_id IS NOT NULL
+"""
+KEADAAN_AWAL = (
+    _awal(Pegawai, "id"),
+    _awal(NomorPegawai, "pegawai_id"),
+    _awal(RiwayatJabatan, "pegawai_id"),
+)
 URUTAN = tuple(
     _isi(teks)
     for teks in (
@@ -132,14 +175,30 @@ URUTAN = tuple(
 TAMBAH_SQL, UBAH_SQL = URUTAN[1], URUTAN[8]
 
 
-def simpan_potong(isi: dict[str, Any]) -> tuple[int, int, list[int]]:
-    """People added and changed by this chunk, and whose main post is another now."""
+class HasilPotong(NamedTuple):
+    """What one chunk did: how many, and which people."""
+
+    ditambah: int
+    diubah: int
+    berganti_jabatan: list[int]
+    baru: list[int]
+    berganti_nomor: list[int]
+
+
+def simpan_potong(isi: dict[str, Any]) -> HasilPotong:
+    """Write one chunk; who is new, whose main post or number is another now."""
     jumlah = {}
     with connection.cursor() as kursor:
         kursor.execute("DROP TABLE IF EXISTS t_ganti")
+        kursor.execute(ADA_UBAHAN, isi)
+        if kursor.fetchone()[0]:
+            for perintah in KEADAAN_AWAL:
+                kursor.execute(perintah, isi)
         for perintah in URUTAN:
             kursor.execute(perintah, isi)
             jumlah[perintah] = kursor.rowcount
         kursor.execute("SELECT pegawai_id FROM t_ganti WHERE NOT baru")
         berganti = [baris[0] for baris in kursor.fetchall()]
-    return jumlah[TAMBAH_SQL], jumlah[UBAH_SQL], berganti
+        kursor.execute(SIAPA, isi)
+        baru, nomor = kursor.fetchone()
+    return HasilPotong(jumlah[TAMBAH_SQL], jumlah[UBAH_SQL], berganti, baru, nomor)

@@ -23,6 +23,7 @@ from pegawai.queries.impor import (
     tidak_ada_dalam_berkas,
 )
 from pegawai.queries.impor_pratinjau import pratinjau
+from pegawai.queries.impor_urung import batas_urung, dapat_diurungkan
 from pegawai.services.impor import (
     batalkan_impor,
     jalankan_impor,
@@ -78,6 +79,8 @@ def rinci(request, uid):
     if keadaan["berjalan"]:
         return render(request, "pegawai/impor/berjalan.html", konteks)
     konteks |= pratinjau(impor, request.GET)
+    konteks["batas_urung"] = batas_urung(impor) if konteks["boleh"] else None
+    konteks["urung_terbuka"] = konteks["boleh"] and dapat_diurungkan(impor)
     konteks["memilih"] = (
         konteks["siap"] and konteks["boleh"] and konteks["jenis"] in BISA_DIPILIH
     )

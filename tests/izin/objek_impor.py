@@ -11,6 +11,7 @@ BERUID = (
     "lewati",
     "ikutkan",
     "jenis",
+    "urungkan",
     "jalankan",
     "batalkan",
     "ditolak",

@@ -1,6 +1,6 @@
 """Jobs: made in the act's transaction, taken once, with progress, cancel and resume."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
 from importlib import import_module
 from typing import Any
@@ -22,6 +22,10 @@ Status = Pekerjaan.Status
 
 class PekerjaanDibatalkan(Exception):
     """Raised inside a job at the next checkpoint after somebody cancelled it."""
+
+
+class BelumGiliran(Exception):
+    """Raised by a job that must wait for another one: it goes back to the queue."""
 
 
 @transaction.atomic
@@ -82,6 +86,8 @@ def jalankan(*, pk: int) -> None:
     try:
         fungsi = _fungsi(pekerjaan.tugas)
         hasil = fungsi(pekerjaan=pekerjaan, **pekerjaan.argumen)
+    except BelumGiliran:
+        _antrekan_lagi(pekerjaan)
     except PekerjaanDibatalkan:
         _akhiri(pekerjaan, Status.DIBATALKAN)
     except AturanDilanggar as galat:
@@ -118,6 +124,27 @@ def _akhiri(
     if status == Status.SELESAI:
         ubah["jumlah_selesai"] = F("jumlah_total")
     Pekerjaan.objects.filter(pk=pekerjaan.pk).update(**ubah)
+
+
+def _antrekan_lagi(pekerjaan: Pekerjaan) -> None:
+    Pekerjaan.objects.filter(pk=pekerjaan.pk).update(
+        status=Status.ANTRE,
+        percobaan=F("percobaan") - 1,
+        mulai_pada=None,
+        detak_pada=None,
+    )
+
+
+def bangunkan_berikutnya(*, tugas: Iterable[str]) -> None:
+    """Wake a worker for the oldest queued job of these kinds."""
+    pk = (
+        Pekerjaan.objects.filter(status=Status.ANTRE, tugas__in=list(tugas))
+        .order_by("pk")
+        .values_list("pk", flat=True)
+        .first()
+    )
+    if pk is not None:
+        bangunkan(JALANKAN, pk=pk)
 
 
 def lapor_kemajuan(

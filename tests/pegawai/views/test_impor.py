@@ -284,3 +284,40 @@ def test_pratinjau_lewati_tanpa_pilihan_menjelaskan(client, analis):
     jawaban = client.post(f"/impor/{impor.uid}/lewati/", {"baris": "x"}, follow=True)
 
     assert "Pilih dahulu barisnya." in jawaban.text
+
+
+@pytest.mark.parametrize("jumlah", [1, 3])
+def test_urungkan_jumlah_kueri_tetap(
+    client, analis, jumlah, django_assert_max_num_queries
+):
+    orang = PegawaiFactory.create_batch(jumlah)
+    impor = BerkasImporFactory(
+        oleh=analis, status="DIURUNGKAN", ringkasan={"urung": {"DIBIARKAN": jumlah}}
+    )
+    for pegawai in orang:
+        BarisImporFactory(impor=impor, pegawai=pegawai, urung="DIBIARKAN")
+    client.force_login(analis)
+
+    with django_assert_max_num_queries(12):
+        jawaban = client.get(reverse("pegawai:impor-urungkan", args=[impor.uid]))
+
+    assert len(jawaban.context["halaman"]) == jumlah
+
+
+def test_urungkan_dari_hasil_sampai_pulih(client, analis):
+    PegawaiFactory(nip=NIP, nama="Maria")
+    impor = baca((NIP, "Maria Seran"), (NIP_LAIN, "Ester"), oleh=analis)
+    client.force_login(analis)
+    client.post(f"/impor/{impor.uid}/jalankan/", {"setuju": "ya"})
+    kerjakan(impor)
+
+    hasil = client.get(impor.get_absolute_url())
+    pratinjau = client.get(f"/impor/{impor.uid}/urungkan/")
+    client.post(f"/impor/{impor.uid}/urungkan/")
+    kerjakan(impor)
+    sesudah = client.get(impor.get_absolute_url())
+
+    assert "Urungkan seluruh impor ini" in hasil.text
+    assert pratinjau.context["jumlah"]["DIHAPUS"] == 1
+    assert "Impor diurungkan" in sesudah.text
+    assert [p.nama for p in Pegawai.objects.all()] == ["Maria"]
