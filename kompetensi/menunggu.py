@@ -1,11 +1,13 @@
 """What waits for this account: one query, read by start pages, approvals and the menu."""
 
-from django.db.models import CharField, DateTimeField, F, QuerySet, Value
+from django.db.models import Case, CharField, DateTimeField, F, QuerySet, Value, When
 from django.db.models.functions import Cast, Concat
 from django.urls import reverse
 
 from pegawai.dasar.models.pengguna import Pengguna
+from pegawai.models import PermintaanPerbaikan
 from pegawai.queries.peran import punya_peran
+from pegawai.queries.perbaikan import perbaikan_menunggu
 from pelatihan.queries.peserta import peserta_menunggu
 from penilaian.queries.penugasan import penugasan_menunggu
 from penilaian.queries.rencana import rencana_menunggu
@@ -14,9 +16,11 @@ from penilaian.queries.rencana import rencana_menunggu
 JENIS = {
     "kursi": ("Pelatihan", "pelatihan:peserta-rinci"),
     "penugasan": ("Penugasan program", "penilaian:penugasan-rinci"),
+    "perbaikan": ("Perbaikan data", "pegawai:perbaikan-rinci"),
     "rencana": ("Rencana pengembangan", "penilaian:rencana-rinci"),
 }
 BATAS_HITUNG = 100
+PEMUTUS = ("ATASAN", "KEPALA_OPD", "PENYELENGGARA", "ANALIS", "PENGELOLA_OPD")
 
 
 def menunggu_persetujuan(pengguna: Pengguna) -> QuerySet:
@@ -43,7 +47,24 @@ def menunggu_persetujuan(pengguna: Pengguna) -> QuerySet:
         sejak=F("diajukan_pada"),
         batas=kosong,
     )
-    return kursi.union(penugasan, rencana, all=True).order_by("w_sejak", "w_kunci")
+    perbaikan = _baris(
+        perbaikan_menunggu(pengguna),
+        "perbaikan",
+        judul=_sebutan("medan", PermintaanPerbaikan.Medan.choices),
+        sejak=F("diajukan_pada"),
+        batas=F("batas_pada"),
+    )
+    return kursi.union(penugasan, rencana, perbaikan, all=True).order_by(
+        "w_sejak", "w_kunci"
+    )
+
+
+def _sebutan(kolom: str, pilihan: list[tuple[str, str]]) -> Case:
+    """The label of a choice, in the database."""
+    return Case(
+        *(When(**{kolom: kode}, then=Value(label)) for kode, label in pilihan),
+        output_field=CharField(),
+    )
 
 
 def _baris(daftar: QuerySet, jenis: str, **nilai: object) -> QuerySet:
@@ -64,7 +85,7 @@ def tautan_putusan(jenis: str, uid: object) -> str:
 
 def dapat_memutuskan(pengguna: Pengguna) -> bool:
     """Can anything ever wait for this account? Spares the query on most start pages."""
-    return punya_peran(pengguna, "ATASAN", "KEPALA_OPD", "PENYELENGGARA", "ANALIS")
+    return punya_peran(pengguna, *PEMUTUS)
 
 
 def jumlah_menunggu(pengguna: Pengguna) -> int:

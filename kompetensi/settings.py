@@ -308,6 +308,10 @@ CELERY_BEAT_SCHEDULE = {
         "task": "pelatihan.tasks.kedaluwarsakan",
         "schedule": crontab(minute=5),
     },
+    "ingatkan-perbaikan": {
+        "task": "pegawai.tasks.ingatkan_perbaikan",
+        "schedule": crontab(minute="*/15"),
+    },
     "ingatkan-perjanjian": {
         "task": "kemitraan.tasks.ingatkan",
         "schedule": crontab(minute=15, hour="6-18"),

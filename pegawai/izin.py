@@ -7,6 +7,7 @@ from pegawai.models import (
     Pegawai,
     PemberianPeran,
     Peran,
+    PermintaanPerbaikan,
     StandarKompetensi,
     UnitKerja,
     UsulPeran,
@@ -119,6 +120,35 @@ def boleh_melihat_perubahan(pengguna: Pengguna, pegawai: Pegawai) -> bool:
     if berlaku_sekota(pengguna, Peran.ANALIS, Peran.ADMIN):
         return True
     return _dalam_unit(pengguna, pegawai, Peran.ANALIS, Peran.PENGELOLA_OPD)
+
+
+def boleh_meminta_perbaikan(pengguna: Pengguna) -> bool:
+    """Ask for a correction, see who looked: everybody in the registry, for oneself."""
+    return punya_peran(pengguna, Peran.ASN)
+
+
+def boleh_membuka_perbaikan(pengguna: Pengguna) -> bool:
+    """The list of requests to decide: who keeps the registry of a unit or of the city."""
+    return punya_peran(pengguna, Peran.ANALIS, Peran.PENGELOLA_OPD)
+
+
+def boleh_memutuskan_perbaikan(
+    pengguna: Pengguna, perbaikan: PermintaanPerbaikan
+) -> bool:
+    """Accept or refuse: the same, within their scope, never for oneself (C.8-3)."""
+    pegawai = perbaikan.pegawai
+    if pegawai.pk == pegawai_sendiri_id(pengguna):
+        return False
+    if berlaku_sekota(pengguna, Peran.ANALIS):
+        return True
+    return _dalam_unit(pengguna, pegawai, Peran.ANALIS, Peran.PENGELOLA_OPD)
+
+
+def boleh_membatalkan_perbaikan(
+    pengguna: Pengguna, perbaikan: PermintaanPerbaikan
+) -> bool:
+    """Withdraw: only whoever asked."""
+    return perbaikan.pegawai_id == pegawai_sendiri_id(pengguna)
 
 
 def boleh_menata_unit(pengguna: Pengguna) -> bool:

@@ -1,16 +1,19 @@
 """One's own account: who I am here, colours, tokens of the API."""
 
 from django.contrib import messages
+from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
 from kompetensi.data_saya.forms import TokenForm
-from kompetensi.data_saya.queries import pegawai_akun
+from kompetensi.data_saya.queries import KELOMPOK, bagian_halaman, pegawai_akun
 from pegawai.dasar.alat.galat import AturanDilanggar
 from pegawai.dasar.alat.izin import wajib
 from pegawai.dasar.alat.tanggal import hari_ini
 from pegawai.dasar.queries.masuk import token_terlihat
 from pegawai.dasar.services.masuk import buat_token, cabut_token, ganti_tema
+from pegawai.izin import boleh_meminta_perbaikan
 from pegawai.queries.peran import nama_peran, peran_berlaku, perlu_faktor_kedua
 
 TOKEN_BARU = "token_baru"
@@ -29,6 +32,26 @@ def data_saya(request):
             "boleh_token": perlu_faktor_kedua(request.user),
         },
     )
+
+
+@require_safe
+def isi(request, kode="kepegawaian"):
+    """Everything that is held about the person, in three pages, each with its origin."""
+    wajib(boleh_meminta_perbaikan(request.user))
+    pegawai = pegawai_akun(request.user)
+    daftar = bagian_halaman(pegawai, kode)
+    if daftar is None:
+        raise Http404
+    tab = [
+        {
+            "nama": k.nama,
+            "url": reverse("data-saya-bagian", kwargs={"kode": k.kode}),
+            "kini": k.kode == kode,
+        }
+        for k in KELOMPOK
+    ]
+    konteks = {"pegawai": pegawai, "tab": tab, "daftar": daftar}
+    return render(request, "data_saya/isi.html", konteks)
 
 
 @require_POST

@@ -17,6 +17,7 @@ from pegawai.models.organisasi import UnitKerja
 from pegawai.models.pegawai import NomorPegawai, Pegawai, RiwayatJabatan
 from pegawai.models.penataan import PenataanUnit, RiwayatUnit
 from pegawai.models.peran import PemberianPeran, Peran, UsulPeran
+from pegawai.models.perbaikan import PermintaanPerbaikan
 from pegawai.models.riwayat import (
     RiwayatGolongan,
     RiwayatKedudukan,
@@ -46,6 +47,7 @@ __all__ = [
     "PemetaanKolom",
     "PenataanUnit",
     "Peran",
+    "PermintaanPerbaikan",
     "PolaJenjang",
     "RiwayatGolongan",
     "RiwayatJabatan",

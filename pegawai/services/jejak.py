@@ -63,7 +63,17 @@ def _catat(
 ) -> int:
     kini = timezone.now()
     peran, unit = sebagai
-    awal = [oleh.pk, hari_ini(), jenis, peran, oleh.pk, unit, rincian, kini, kini]
+    awal: list[Any] = [
+        oleh.pk,
+        hari_ini(),
+        jenis,
+        peran,
+        oleh.pk,
+        unit,
+        rincian,
+        kini,
+        kini,
+    ]
     with connection.cursor() as kursor:
         kursor.execute(CATAT_SQL.format(pilih=pilih), [*awal, *isi, oleh.pk])
         return kursor.rowcount

@@ -127,6 +127,21 @@ def waktu(nilai: datetime | None) -> str:
     return f"{tanggal(nilai)}, {jam(nilai)}" if nilai else KOSONG
 
 
+def jarak_jam(nilai: datetime | None, dari: datetime | None = None) -> str:
+    """52 jam lagi · kurang dari 1 jam lagi · lewat 3 jam: the clock of a limit in hours."""
+    if not nilai:
+        return KOSONG
+    jam_penuh, sisa = divmod(
+        int((nilai - (dari or timezone.now())).total_seconds()), 3600
+    )
+    if jam_penuh > 0:
+        return f"{jam_penuh} jam lagi"
+    if jam_penuh == 0:
+        return "kurang dari 1 jam lagi"
+    lewat = -jam_penuh - (1 if sisa else 0)
+    return f"lewat {lewat} jam" if lewat else "lewat kurang dari 1 jam"
+
+
 def jarak_hari(nilai: date | datetime | None, dari: date | None = None) -> str:
     """3 hari lagi · hari ini · lewat 2 hari. Always shown beside the absolute date."""
     if not nilai:

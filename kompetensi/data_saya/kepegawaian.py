@@ -1,0 +1,148 @@
+"""Blocks of the registry: who the person is, numbers, posts, with their origin."""
+
+from collections import Counter
+from collections.abc import Mapping
+
+from kompetensi.data_saya.susunan import Bagian, Fakta, potong
+from pegawai.models import NomorPegawai, Pegawai, RiwayatJabatan
+from pegawai.queries.asal import Asal, asal_baris, asal_medan
+from pegawai.queries.pegawai import asal_atasan, riwayat_jabatan, riwayat_nomor
+
+IDENTITAS = (
+    ("nama", "Nama"),
+    ("gelar_depan", "Gelar depan"),
+    ("gelar_belakang", "Gelar belakang"),
+    ("nip", "NIP"),
+    ("pns_id", "PNS ID"),
+    ("tanggal_lahir", "Tanggal lahir"),
+    ("jenis_kelamin", "Jenis kelamin"),
+    ("surel_dinas", "Surel dinas"),
+)
+KEPEGAWAIAN = (
+    ("jenis_kepegawaian", "Status kepegawaian"),
+    ("paruh_waktu", "Paruh waktu"),
+    ("kedudukan_hukum", "Kedudukan hukum"),
+    ("golongan", "Golongan"),
+    ("tmt_golongan", "TMT golongan"),
+    ("jabatan", "Jabatan"),
+    ("tmt_jabatan", "TMT jabatan"),
+    ("unit_kerja", "Unit kerja"),
+    ("tmt_cpns", "TMT CPNS"),
+    ("tmt_pns", "TMT PNS"),
+)
+PENDIDIKAN = (
+    ("tingkat_pendidikan", "Tingkat pendidikan"),
+    ("pendidikan", "Pendidikan"),
+    ("tahun_lulus", "Tahun lulus"),
+)
+ATASAN = (
+    ("atasan", "Atasan langsung"),
+    ("atasan_ditetapkan", "Ditetapkan khusus"),
+    ("atasan_alasan", "Alasan penetapan"),
+)
+RUJUKAN = {"golongan", "jabatan", "unit_kerja", "tingkat_pendidikan", "atasan"}
+
+
+def bagian_kepegawaian(pegawai: Pegawai, *, batas: int | None) -> list[Bagian]:
+    """All blocks of the registry; `batas` rows of each history."""
+    medan = [k for k, _ in (*IDENTITAS, *KEPEGAWAIAN, *PENDIDIKAN, *ATASAN)]
+    asal = asal_medan(pegawai, [f"{k}_id" if k in RUJUKAN else k for k in medan])
+    nomor, lebih_nomor = potong(riwayat_nomor(pegawai), batas)
+    jabatan, lebih_jabatan = potong(riwayat_jabatan(pegawai), batas)
+    asal_riwayat = asal_baris({NomorPegawai: nomor, RiwayatJabatan: jabatan})
+    atasan = _fakta(pegawai, "atasan", "Atasan langsung", ATASAN, asal, "ATASAN")
+    atasan.fakta.append(
+        Fakta("asal_atasan", "Keterangan", asal_atasan(pegawai), atasan.asal)
+    )
+    return [
+        _fakta(pegawai, "identitas", "Identitas", IDENTITAS, asal, "NAMA"),
+        _fakta(pegawai, "kepegawaian", "Kepegawaian", KEPEGAWAIAN, asal, "JABATAN"),
+        _fakta(pegawai, "pendidikan", "Pendidikan", PENDIDIKAN, asal, "PENDIDIKAN"),
+        atasan,
+        _nomor(nomor, asal_riwayat, lebih=lebih_nomor),
+        _jabatan(jabatan, asal_riwayat, lebih=lebih_jabatan),
+    ]
+
+
+def _fakta(
+    pegawai: Pegawai,
+    kunci: str,
+    judul: str,
+    medan: tuple[tuple[str, str], ...],
+    asal: Mapping[str, Asal],
+    perbaikan: str,
+) -> Bagian:
+    fakta = [
+        Fakta(k, label, _nilai(pegawai, k), str(asal[f"{k}_id" if k in RUJUKAN else k]))
+        for k, label in medan
+    ]
+    umum = Counter(f.asal for f in fakta).most_common(1)[0][0]
+    return Bagian(kunci, judul, asal=umum, perbaikan=perbaikan, fakta=fakta)
+
+
+def _nilai(pegawai: Pegawai, kolom: str) -> object:
+    sebutan = getattr(pegawai, f"get_{kolom}_display", None)
+    if sebutan is not None:
+        return sebutan()
+    nilai = getattr(pegawai, kolom)
+    return str(nilai) if kolom in RUJUKAN and nilai is not None else nilai
+
+
+def _nomor(
+    daftar: list[NomorPegawai], asal: Mapping[tuple[str, int], Asal], *, lebih: bool
+) -> Bagian:
+    return Bagian(
+        "nomor",
+        "Riwayat NIP dan NI PPPK",
+        perbaikan="NIP",
+        kolom=(
+            ("nomor", "Nomor"),
+            ("berlaku_mulai", "Berlaku mulai"),
+            ("berlaku_sampai", "Berlaku sampai"),
+            ("asal", "Asal"),
+        ),
+        baris=[
+            (n.nomor, n.berlaku_mulai, n.berlaku_sampai, _dari(n, asal)) for n in daftar
+        ],
+        lebih=lebih,
+    )
+
+
+def _jabatan(
+    daftar: list[RiwayatJabatan], asal: Mapping[tuple[str, int], Asal], *, lebih: bool
+) -> Bagian:
+    return Bagian(
+        "riwayat_jabatan",
+        "Riwayat jabatan",
+        perbaikan="JABATAN",
+        kolom=(
+            ("jabatan", "Jabatan"),
+            ("unit_kerja", "Unit kerja"),
+            ("jenis", "Jenis"),
+            ("tmt", "TMT"),
+            ("sampai", "Sampai"),
+            ("nomor_sk", "Nomor SK"),
+            ("asal", "Asal"),
+        ),
+        baris=[
+            (
+                str(r.jabatan),
+                str(r.unit_kerja or ""),
+                r.get_jenis_display(),
+                r.tmt,
+                r.sampai,
+                r.nomor_sk,
+                _dari(r, asal),
+            )
+            for r in daftar
+        ],
+        lebih=lebih,
+    )
+
+
+def _dari(
+    baris: NomorPegawai | RiwayatJabatan, asal: Mapping[tuple[str, int], Asal]
+) -> str:
+    """Origin of a history row; older than the trail: said so."""
+    kunci = (baris._meta.db_table, baris.pk)
+    return str(asal[kunci]) if kunci in asal else "Data awal"

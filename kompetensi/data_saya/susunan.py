@@ -1,0 +1,84 @@
+"""What the blocks of "Data saya" are made of: page, JSON and PDF read the same."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any, NamedTuple
+
+from pegawai.dasar.alat.angka import angka
+from pegawai.dasar.alat.tanggal import KOSONG, tanggal, waktu
+
+# Rows of a block on a page; the download has all.
+BARIS_HALAMAN = 10
+
+
+class Fakta(NamedTuple):
+    """One value with its name in the file, its label, and where it came from."""
+
+    kunci: str
+    label: str
+    nilai: Any
+    asal: str = ""
+
+
+@dataclass
+class Bagian:
+    """A block: single values, or rows under columns (key, label); `asal` holds for all."""
+
+    kunci: str
+    judul: str
+    asal: str = ""
+    perbaikan: str = ""  # what a correction request for it is about
+    fakta: list[Fakta] = field(default_factory=list)
+    kolom: Sequence[tuple[str, str]] = ()
+    baris: list[Sequence[Any]] = field(default_factory=list)
+    lebih: bool = False
+    kosong: str = "Belum ada yang tercatat."
+
+    @property
+    def berisi(self) -> bool:
+        """Is there anything?"""
+        return bool(self.fakta or self.baris)
+
+    @property
+    def tampil(self) -> list[list[tuple[str, str]]]:
+        """Rows of (label, text) for a page."""
+        return [
+            [
+                (label, sebut(isi))
+                for (_, label), isi in zip(self.kolom, satu, strict=True)
+            ]
+            for satu in self.baris
+        ]
+
+    @property
+    def fakta_tampil(self) -> list[tuple[str, str, str]]:
+        """Label, text, and the origin where it is not the whole block's."""
+        return [
+            (f.label, sebut(f.nilai), "" if f.asal == self.asal else f.asal)
+            for f in self.fakta
+        ]
+
+
+def potong(daftar: Iterable[Any], batas: int | None) -> tuple[list[Any], bool]:
+    """The first `batas` rows (all without) and whether there are more."""
+    if batas is None:
+        return list(daftar), False
+    baris = list(daftar[: batas + 1])  # type: ignore[index]
+    return baris[:batas], len(baris) > batas
+
+
+def sebut(nilai: Any) -> str:
+    """A value as people read it."""
+    if nilai is None or nilai == "":
+        return KOSONG
+    if isinstance(nilai, bool):
+        return "Ya" if nilai else "Tidak"
+    if isinstance(nilai, datetime):
+        return waktu(nilai)
+    if isinstance(nilai, date):
+        return tanggal(nilai)
+    if isinstance(nilai, Decimal):
+        return angka(nilai)
+    return str(nilai)
