@@ -56,6 +56,20 @@ def boleh_mengganti_atasan(pengguna: Pengguna, pegawai: Pegawai) -> bool:
     return _dalam_unit(pengguna, pegawai, Peran.ANALIS, Peran.PENGELOLA_OPD)
 
 
+def boleh_mengubah_pegawai(pengguna: Pengguna, pegawai: Pegawai) -> bool:
+    """Posts, grades, education, number, own facts: C.3 rows 1 and 2, never one's own."""
+    return boleh_mengganti_atasan(pengguna, pegawai)
+
+
+def boleh_mengubah_kedudukan(pengguna: Pengguna, pegawai: Pegawai) -> bool:
+    """Legal standing closes accounts and grants: the analyst only, never one's own."""
+    if pegawai.pk == pegawai_sendiri_id(pengguna):
+        return False
+    return berlaku_sekota(pengguna, Peran.ANALIS) or _dalam_unit(
+        pengguna, pegawai, Peran.ANALIS
+    )
+
+
 def _dalam_unit(pengguna: Pengguna, pegawai: Pegawai, *peran: str) -> bool:
     """Is the person's unit in or under a unit of these grants (label by label)?"""
     unit = pegawai.unit_kerja

@@ -23,6 +23,7 @@ from pegawai.views import (
     standar,
     standar_terbit,
     surat,
+    tindakan,
 )
 
 app_name = "pegawai"
@@ -46,6 +47,25 @@ urlpatterns = [
         pegawai.atasan_turunkan,
         name="atasan-turunkan",
     ),
+    path("pegawai/<uuid:uid>/ubah/", tindakan.ubah, name="pegawai-ubah"),
+    path("pegawai/<uuid:uid>/mutasi/", tindakan.mutasi, name="mutasi-buat"),
+    path(
+        "pegawai/<uuid:uid>/mutasi/batalkan/",
+        tindakan.mutasi_batalkan,
+        name="mutasi-batalkan",
+    ),
+    path("pegawai/<uuid:uid>/rangkap/", tindakan.rangkap, name="rangkap-buat"),
+    path(
+        "pegawai/<uuid:uid>/rangkap/akhiri/",
+        tindakan.rangkap_akhiri,
+        name="rangkap-akhiri",
+    ),
+    path("pegawai/<uuid:uid>/golongan/", tindakan.golongan, name="golongan-catat"),
+    path(
+        "pegawai/<uuid:uid>/pendidikan/", tindakan.pendidikan, name="pendidikan-catat"
+    ),
+    path("pegawai/<uuid:uid>/kedudukan/", tindakan.kedudukan, name="kedudukan-ubah"),
+    path("pegawai/<uuid:uid>/nomor/", tindakan.nomor, name="nomor-ganti"),
     path("unit/", organisasi.daftar, name="organisasi-daftar"),
     path("unit/hitung-atasan/", organisasi.hitung, name="organisasi-hitung-atasan"),
     path("unit/<uuid:uid>/", organisasi.rinci, name="organisasi-rinci"),

@@ -14,7 +14,7 @@ TAB = (
     ("Pelatihan", "lembar-pelatihan"),
     ("Penilaian", "lembar-penilaian"),
     ("Rencana", "lembar-rencana"),
-    ("Riwayat jabatan", "pegawai:pegawai-riwayat"),
+    ("Riwayat kepegawaian", "pegawai:pegawai-riwayat"),
     ("Riwayat perubahan", "pegawai:pegawai-perubahan"),
 )
 

@@ -19,6 +19,8 @@ from pegawai.izin import (
     boleh_memberi_kode,
     boleh_membuka_pegawai,
     boleh_mengganti_atasan,
+    boleh_mengubah_kedudukan,
+    boleh_mengubah_pegawai,
 )
 from pegawai.models import JejakLihat
 from pegawai.queries.atasan import bawahan_terlihat
@@ -32,6 +34,7 @@ from pegawai.queries.pegawai import (
     riwayat_nomor,
 )
 from pegawai.queries.riwayat import perubahan_pegawai
+from pegawai.queries.tindakan import fakta_bertanggal, mutasi_direncanakan
 from pegawai.services.atasan import ganti_atasan, turunkan_atasan
 from pegawai.services.jejak import catat_lihat
 
@@ -64,6 +67,7 @@ def rinci(request, uid):
             "pegawai": pegawai,
             "boleh_daftar": boleh_melihat_daftar_pegawai(request.user),
             "boleh_pribadi": boleh_melihat_data_pribadi(request.user, pegawai),
+            "boleh_ubah": boleh_mengubah_pegawai(request.user, pegawai),
             "boleh_ganti_atasan": boleh_mengganti_atasan(request.user, pegawai),
             "boleh_kode": boleh_memberi_kode(request.user)
             and pegawai.pengguna_id != request.user.pk,
@@ -80,7 +84,7 @@ def rinci(request, uid):
 
 @require_safe
 def riwayat(request, uid):
-    """Numbers and posts ever held."""
+    """Posts, grades, education, standing and numbers with TMT and decree."""
     pegawai = _terlihat(request, uid)
     catat_lihat(pegawai=pegawai, jenis=JejakLihat.Jenis.LEMBAR, oleh=request.user)
     return render(
@@ -91,6 +95,10 @@ def riwayat(request, uid):
             "boleh_daftar": boleh_melihat_daftar_pegawai(request.user),
             "nomor": riwayat_nomor(pegawai),
             "jabatan": riwayat_jabatan(pegawai),
+            "fakta": fakta_bertanggal(pegawai),
+            "rencana": mutasi_direncanakan(pegawai),
+            "boleh_ubah": boleh_mengubah_pegawai(request.user, pegawai),
+            "boleh_kedudukan": boleh_mengubah_kedudukan(request.user, pegawai),
         },
     )
 

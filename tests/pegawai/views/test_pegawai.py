@@ -6,6 +6,7 @@ from django.urls import reverse
 from pegawai.models import Pegawai, Peran
 from pegawai.services.atasan import ganti_atasan
 from tests.pabrik.pegawai import (
+    JabatanFactory,
     NomorPegawaiFactory,
     PegawaiFactory,
     PenggunaFactory,
@@ -124,7 +125,12 @@ def test_riwayat_jumlah_kueri_tetap(client, analis, kueri_tetap):
     client.force_login(analis)
 
     respons = kueri_tetap(
-        lambda n: RiwayatJabatanFactory.create_batch(n, pegawai=pegawai, jenis="PLT"),
+        lambda n: [
+            RiwayatJabatanFactory(
+                pegawai=pegawai, jenis="PLT", jabatan=JabatanFactory()
+            )
+            for _ in range(n)
+        ],
         reverse("pegawai:pegawai-riwayat", kwargs={"uid": pegawai.uid}),
     )
 

@@ -1,0 +1,224 @@
+"""Acts on a person: fill in, look at what follows, save; a conflict saves nothing."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import NamedTuple
+
+from django.contrib import messages
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_http_methods, require_POST
+
+from pegawai.dasar.alat.borang import isian
+from pegawai.dasar.alat.galat import AturanDilanggar
+from pegawai.dasar.alat.izin import wajib
+from pegawai.dasar.alat.tanggal import hari_ini
+from pegawai.forms import tindakan as borang
+from pegawai.izin import (
+    boleh_membuka_pegawai,
+    boleh_mengubah_kedudukan,
+    boleh_mengubah_pegawai,
+)
+from pegawai.queries.pegawai import pegawai_untuk_lembar
+from pegawai.services.coba import coba_tindakan
+from pegawai.services.golongan import catat_golongan, catat_pendidikan
+from pegawai.services.kedudukan import ubah_kedudukan
+from pegawai.services.mutasi import batalkan_mutasi, pindahkan_pegawai
+from pegawai.services.pegawai import ganti_nomor, peringatan_nomor, ubah_pegawai
+from pegawai.services.rangkap import akhiri_rangkap, tugaskan_rangkap
+
+DUA_ARAH = require_http_methods(["GET", "HEAD", "POST"])
+
+
+class Tindakan(NamedTuple):
+    """One act: what it is called, asked with, allowed to and done by."""
+
+    judul: str
+    borang: type
+    lakukan: Callable
+    berhasil: str
+    boleh: Callable = boleh_mengubah_pegawai
+    ket: str = ""
+    pratinjau: bool = True
+    peringatan: Callable = lambda pegawai, isi: ()
+
+
+def _pegawai(request, uid, boleh):
+    """Kind, see, may."""
+    wajib(boleh_membuka_pegawai(request.user))
+    pegawai = get_object_or_404(pegawai_untuk_lembar(request.user), uid=uid)
+    wajib(boleh(request.user, pegawai))
+    return pegawai
+
+
+def _jalankan(request, uid, tindakan):
+    """Form, preview, act, answer."""
+    pegawai = _pegawai(request, uid, tindakan.boleh)
+    cari = (request.POST.get("cari") or request.GET.get("cari") or "")[:100]
+    form = tindakan.borang(
+        isian(request), pegawai=pegawai, pengguna=request.user, cari=cari
+    )
+    if "ubah" not in request.POST and form.is_valid():
+        lakukan = partial(
+            tindakan.lakukan, pegawai=pegawai, oleh=request.user, **form.cleaned_data
+        )
+        try:
+            if tindakan.pratinjau and "yakin" not in request.POST:
+                dampak = coba_tindakan(pegawai, lakukan)
+                return _periksa(request, pegawai, form, tindakan, dampak)
+            lakukan()
+        except AturanDilanggar as galat:
+            if galat.kode == "versi_usang":
+                return _bentrok(request, pegawai, form, galat)
+            form.add_error(
+                galat.medan if galat.medan in form.fields else None, galat.pesan
+            )
+        else:
+            messages.success(request, tindakan.berhasil)
+            return redirect(_kembali(tindakan), uid=pegawai.uid)
+    konteks = {"pegawai": pegawai, "form": form, "tindakan": tindakan, "cari": cari}
+    return render(request, "pegawai/tindakan/isi.html", konteks)
+
+
+def _kembali(tindakan):
+    return "pegawai:pegawai-riwayat" if tindakan.pratinjau else "pegawai:pegawai-rinci"
+
+
+def _periksa(request, pegawai, form, tindakan, dampak):
+    tmt = form.cleaned_data.get("tmt")
+    konteks = {
+        "pegawai": pegawai,
+        "form": form,
+        "tindakan": tindakan,
+        "baris": form.bandingkan(form.tersimpan),
+        "dampak": dampak,
+        "peringatan": tindakan.peringatan(pegawai, form.cleaned_data),
+        "nanti": tmt if tmt is not None and tmt > hari_ini() else None,
+    }
+    return render(request, "pegawai/tindakan/periksa.html", konteks)
+
+
+def _bentrok(request, pegawai, form, galat):
+    konteks = {
+        "judul": pegawai.nama_lengkap,
+        "pesan": galat.pesan,
+        "baris": form.bandingkan(form.tersimpan),
+        "form": form.atas_versi(pegawai.versi),
+        "kembali": pegawai.get_absolute_url(),
+    }
+    return render(request, "pegawai/bentrok.html", konteks, status=409)
+
+
+MUTASI = Tindakan(
+    "Catat mutasi jabatan",
+    borang.MutasiForm,
+    pindahkan_pegawai,
+    "Mutasi jabatan sudah dicatat.",
+    ket="TMT mendatang baru berlaku pukul 00.00 WITA hari itu.",
+)
+RANGKAP = Tindakan(
+    "Tugaskan Plt. atau Plh.",
+    borang.RangkapForm,
+    tugaskan_rangkap,
+    "Tugas rangkap sudah dicatat.",
+)
+AKHIRI_RANGKAP = Tindakan(
+    "Akhiri Plt. atau Plh.",
+    borang.AkhiriRangkapForm,
+    akhiri_rangkap,
+    "Tugas rangkap sudah diakhiri.",
+)
+GOLONGAN = Tindakan(
+    "Catat kenaikan golongan",
+    borang.GolonganForm,
+    catat_golongan,
+    "Golongan sudah dicatat.",
+)
+PENDIDIKAN = Tindakan(
+    "Catat pendidikan",
+    borang.PendidikanForm,
+    catat_pendidikan,
+    "Pendidikan sudah dicatat.",
+    ket="Yang tampil pada lembar pegawai adalah pendidikan tertinggi.",
+)
+KEDUDUKAN = Tindakan(
+    "Ubah kedudukan hukum",
+    borang.KedudukanForm,
+    ubah_kedudukan,
+    "Kedudukan hukum sudah dicatat.",
+    boleh_mengubah_kedudukan,
+    ket="Pegawai yang keluar tidak dihapus: jabatan, peran, dan akunnya berakhir pada "
+    "TMT.",
+)
+NOMOR = Tindakan(
+    "Ganti nomor pegawai",
+    borang.NomorForm,
+    ganti_nomor,
+    "Nomor pegawai sudah diganti. Nama akun ikut berganti.",
+    peringatan=lambda pegawai, isi: peringatan_nomor(pegawai, isi["nomor"]),
+)
+UBAH = Tindakan(
+    "Ubah data pegawai",
+    borang.UbahPegawaiForm,
+    ubah_pegawai,
+    "Data pegawai sudah disimpan.",
+    pratinjau=False,
+)
+
+
+@DUA_ARAH
+def mutasi(request, uid):
+    """Another main post from a TMT on."""
+    return _jalankan(request, uid, MUTASI)
+
+
+@DUA_ARAH
+def rangkap(request, uid):
+    """An acting post between two dates."""
+    return _jalankan(request, uid, RANGKAP)
+
+
+@DUA_ARAH
+def rangkap_akhiri(request, uid):
+    """End an acting post earlier."""
+    return _jalankan(request, uid, AKHIRI_RANGKAP)
+
+
+@DUA_ARAH
+def golongan(request, uid):
+    """Another grade from a TMT on."""
+    return _jalankan(request, uid, GOLONGAN)
+
+
+@DUA_ARAH
+def pendidikan(request, uid):
+    """One more education."""
+    return _jalankan(request, uid, PENDIDIKAN)
+
+
+@DUA_ARAH
+def kedudukan(request, uid):
+    """Another legal standing from a TMT on."""
+    return _jalankan(request, uid, KEDUDUKAN)
+
+
+@DUA_ARAH
+def nomor(request, uid):
+    """Another number."""
+    return _jalankan(request, uid, NOMOR)
+
+
+@DUA_ARAH
+def ubah(request, uid):
+    """The person's own facts."""
+    return _jalankan(request, uid, UBAH)
+
+
+@require_POST
+def mutasi_batalkan(request, uid):
+    """Take back a move whose day has not come."""
+    pegawai = _pegawai(request, uid, boleh_mengubah_pegawai)
+    if batalkan_mutasi(pegawai=pegawai, oleh=request.user):
+        messages.success(request, "Mutasi yang direncanakan sudah dibatalkan.")
+    else:
+        messages.info(request, "Tidak ada mutasi yang direncanakan.")
+    return redirect("pegawai:pegawai-riwayat", uid=pegawai.uid)
