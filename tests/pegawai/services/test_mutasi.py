@@ -10,20 +10,16 @@ from pegawai.dasar.alat.galat import AturanDilanggar
 from pegawai.dasar.alat.tanggal import hari_ini
 from pegawai.models import (
     Jenjang,
-    NomorPegawai,
-    Pegawai,
     Peran,
     RiwayatGolongan,
     RiwayatJabatan,
     TingkatPendidikan,
 )
 from pegawai.queries.pegawai import pegawai_terlihat
-from pegawai.services.atasan import ganti_atasan, hitung_atasan
 from pegawai.services.berlaku import berlakukan_jatuh_tempo
 from pegawai.services.golongan import catat_golongan, catat_pendidikan
-from pegawai.services.kedudukan import ubah_kedudukan
 from pegawai.services.mutasi import batalkan_mutasi, pindahkan_pegawai
-from pegawai.services.pegawai import ganti_nomor, ubah_pegawai
+from pegawai.services.pegawai import ubah_pegawai
 from pegawai.services.rangkap import akhiri_rangkap, tugaskan_rangkap
 from pegawai.signals import jabatan_berganti
 from tests.pabrik.pegawai import (
@@ -31,7 +27,6 @@ from tests.pabrik.pegawai import (
     JabatanFactory,
     JenjangFactory,
     PegawaiFactory,
-    PenggunaFactory,
     RiwayatJabatanFactory,
     akun_berperan,
 )
@@ -316,114 +311,3 @@ def test_catat_pendidikan_yang_tertinggi_yang_tampil(analis, referensi):
         "Ilmu Administrasi",
     )
     assert pegawai.riwayat_pendidikan.count() == 3
-
-
-def test_ganti_nomor_menyimpan_yang_lama_dan_mengganti_nama_akun(analis):
-    pegawai = PegawaiFactory(
-        nip="199001012023211001", jenis_kepegawaian=Pegawai.Jenis.PPPK, golongan=None
-    )
-    baru = "199001012026221002"
-
-    ganti_nomor(
-        pegawai=pegawai,
-        nomor=baru,
-        berlaku_mulai=date(2026, 3, 1),
-        nomor_sk=SK,
-        oleh=analis,
-    )
-
-    pegawai.refresh_from_db()
-    assert (pegawai.nip, pegawai.pengguna.nama_akun) == (baru, baru)
-    assert list(
-        NomorPegawai.objects.filter(pegawai=pegawai)
-        .order_by("pk")
-        .values_list("nomor", "berlaku_sampai")
-    ) == [("199001012023211001", date(2026, 2, 28)), (baru, None)]
-
-
-@pytest.mark.parametrize(
-    ("nomor", "kode"),
-    [
-        ("199001012023211009", "nomor_milik_orang_lain"),
-        ("1990010120232110", "nomor_tidak_sah"),
-        ("199001012020121001", "nomor_tidak_sah"),
-    ],
-)
-def test_ganti_nomor_ditolak(analis, nomor, kode):
-    lain = PegawaiFactory(nip="199001012026221009")
-    NomorPegawai.objects.create(pegawai=lain, nomor="199001012023211009")
-    pegawai = PegawaiFactory(
-        nip="199001012023211001", jenis_kepegawaian=Pegawai.Jenis.PPPK, golongan=None
-    )
-
-    with pytest.raises(AturanDilanggar) as galat:
-        ganti_nomor(
-            pegawai=pegawai,
-            nomor=nomor,
-            berlaku_mulai=hari_ini(),
-            nomor_sk=SK,
-            oleh=analis,
-        )
-
-    assert galat.value.kode == kode
-
-
-def test_ubah_kedudukan_pensiun_menutup_akun_peran_dan_bawahan(analis):
-    kepala = PegawaiFactory()
-    RiwayatJabatanFactory(pegawai=kepala)
-    peran = akun_berperan(Peran.ANALIS).pemberian_peran.get()
-    type(peran).objects.filter(pk=peran.pk).update(pengguna=kepala.pengguna)
-    bawahan = PegawaiFactory()
-    ganti_atasan(pegawai=bawahan, atasan=kepala, alasan="Surat 1", oleh=analis)
-    tmt = hari_ini()
-
-    ubah_kedudukan(
-        pegawai=kepala, kedudukan_hukum="PENSIUN", tmt=tmt, nomor_sk=SK, oleh=analis
-    )
-
-    kepala.refresh_from_db()
-    bawahan.refresh_from_db()
-    peran.refresh_from_db()
-    assert kepala.kedudukan_hukum == "PENSIUN"
-    assert not kepala.pengguna.is_active
-    assert peran.dicabut_pada is not None
-    assert (bawahan.atasan, bawahan.atasan_ditetapkan) == (None, False)
-    assert _riwayat(kepala)[0][2] == tmt - timedelta(days=1)
-
-
-def test_ubah_kedudukan_mendatang_menunggu_harinya(analis):
-    pegawai = PegawaiFactory()
-    tmt = hari_ini() + timedelta(days=7)
-
-    ubah_kedudukan(
-        pegawai=pegawai, kedudukan_hukum="PENSIUN", tmt=tmt, nomor_sk=SK, oleh=analis
-    )
-
-    pegawai.refresh_from_db()
-    assert (pegawai.aktif, pegawai.pengguna.is_active) == (True, True)
-    with time_machine.travel(tmt):
-        berlakukan_jatuh_tempo()
-    pegawai.refresh_from_db()
-    pegawai.pengguna.refresh_from_db()
-    assert (pegawai.aktif, pegawai.pengguna.is_active) == (False, False)
-
-
-def test_hitung_atasan_tidak_menyentuh_yang_ditetapkan(analis):
-    kepala_sekolah, guru = PegawaiFactory(), PegawaiFactory()
-    ganti_atasan(pegawai=guru, atasan=kepala_sekolah, alasan="SK sekolah", oleh=analis)
-
-    hitung_atasan(oleh=analis)
-
-    guru.refresh_from_db()
-    assert guru.atasan == kepala_sekolah
-
-
-def test_ubah_pegawai_kedua_dengan_versi_lama_ditolak(analis):
-    pegawai = PegawaiFactory()
-    ubah_pegawai(pegawai=pegawai, versi=1, nama="Nama Pertama", oleh=PenggunaFactory())
-
-    with pytest.raises(AturanDilanggar) as galat:
-        ubah_pegawai(pegawai=pegawai, versi=1, nama="Nama Kedua", oleh=analis)
-
-    pegawai.refresh_from_db()
-    assert (galat.value.kode, pegawai.nama) == ("versi_usang", "Nama Pertama")
