@@ -14,9 +14,7 @@ from pegawai.dasar.alat.tanggal import hari_ini
 from pegawai.dasar.models.pengguna import Pengguna
 from pegawai.models import Pegawai
 from pegawai.queries.pegawai import pegawai_terlihat
-from pegawai.queries.peran import SELESAI_BEKERJA
-
-SEKDA = r"^(sekretaris daerah|sekda)([^a-z]|$)"
+from pegawai.queries.peran import SEKDA, SELESAI_BEKERJA
 
 # CTEs: peringkat (structural posts ranked in their unit), kepala (unit -> head post),
 # pemegang (unit -> its one holder: definitive, else the one acting today).

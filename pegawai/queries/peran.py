@@ -14,6 +14,8 @@ from pegawai.models.pegawai import Pegawai
 from pegawai.models.peran import PemberianPeran, Peran
 
 PERAN_LUAS = frozenset(Peran) - {Peran.ASN, Peran.ATASAN, Peran.PEMAGANG}
+# The Sekda shares his level with the asisten and is told by the name of the post.
+SEKDA = r"^(sekretaris daerah|sekda)([^a-z]|$)"
 SIDIK_HAK = "sidik_hak"  # in a session: the rights it was opened with
 SELESAI_BEKERJA = (
     Pegawai.Kedudukan.PENSIUN,
@@ -25,8 +27,9 @@ SELESAI_BEKERJA = (
 
 
 # Grants, self, and the OPD whose head post this person holds, also as Plt./Plh. (AK-1,
-# AK-4). The head post of an OPD is its structural post of the highest level whose own
-# unit is the OPD itself (KETENTUAN JJ-1). One statement, because every page asks it.
+# AK-4). The head post of an OPD is its one structural post of the highest level whose own
+# unit is the OPD itself (KETENTUAN JJ-1; two of the same level: none). One statement,
+# because every page asks it.
 HAK = """
 WITH saya AS (
   SELECT p.id, p.jabatan_id,
@@ -58,13 +61,12 @@ FROM dipegang d
 JOIN pegawai_jabatan j ON j.id = d.id
 JOIN pegawai_jenjang l ON l.id = j.jenjang_id
 JOIN pegawai_unitkerja u ON u.id = j.unit_kerja_id
-WHERE u.jenis = 'OPD' AND j.jenis = 'STRUKTURAL'
+WHERE u.jenis = 'OPD' AND j.jenis = 'STRUKTURAL' AND j.aktif
   AND l.kode IN ('JPT_PRATAMA', 'ADMINISTRATOR')
-  AND j.id = (
-    SELECT k.id FROM pegawai_jabatan k LEFT JOIN pegawai_jenjang m ON m.id = k.jenjang_id
-    WHERE k.unit_kerja_id = u.id AND k.jenis = 'STRUKTURAL' AND k.aktif
-    ORDER BY m.urutan, k.id LIMIT 1
-  )
+  AND NOT EXISTS (  -- as high or higher, the Sekda above all: two of the same head nothing
+    SELECT 1 FROM pegawai_jabatan k JOIN pegawai_jenjang m ON m.id = k.jenjang_id
+    WHERE k.unit_kerja_id = u.id AND k.jenis = 'STRUKTURAL' AND k.aktif AND k.id <> j.id
+      AND (k.nama ~* %(sekda)s, -m.urutan) >= (j.nama ~* %(sekda)s, -l.urutan))
 """
 
 
@@ -80,6 +82,7 @@ class HakAkun:
         isi: dict[str, Any] = {
             "akun": pengguna.pk,
             "hari": self.hari,
+            "sekda": SEKDA,
             "selesai": [str(k) for k in SELESAI_BEKERJA],
         }
         with connection.cursor() as kursor:

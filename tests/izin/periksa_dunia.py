@@ -1,0 +1,165 @@
+"""Comparing the product with the oracle: by querysets, and over HTTP."""
+
+from django.test import Client
+from django.urls import reverse
+
+from kompetensi.cari.queries import cari_semua
+from pegawai.dasar.models import Pengguna
+from pegawai.izin import (
+    boleh_melihat_daftar_pegawai,
+    boleh_melihat_data_pribadi,
+    boleh_melihat_perubahan,
+    boleh_membuka_pegawai,
+)
+from pegawai.queries.atasan import bawahan_terlihat
+from pegawai.queries.pegawai import (
+    SaringPegawai,
+    daftar_pegawai,
+    pegawai_terlihat,
+    unit_pilihan,
+)
+from pegawai.queries.peran import peran_berlaku
+from penilaian.queries.kesenjangan import kesenjangan_terlihat
+from penilaian.queries.penilaian import pegawai_berprofil
+from penilaian.queries.rencana import rencana_terlihat
+from tests.izin import peramal as p
+
+
+def _beda(beda, apa, akun, dapat, harap):
+    if dapat != harap:
+        beda.append(f"{apa} akun {akun}: {dapat}, seharusnya {harap}")
+
+
+def _pegawai(h, daftar, medan="pk"):
+    """Numbers of the people in these rows; anybody of another world is an error."""
+    nomor = {o.pk: n for n, o in enumerate(h.orang)}
+    return {nomor[getattr(baris, medan)] for baris in daftar}
+
+
+def beda_kueri(d, h):
+    """Every difference between querysets (and predicates) and the oracle."""
+    beda = []
+    for n in d.akun:
+        akun = Pengguna.objects.get(pk=h.akun[n].pk)
+        lihat, profil = p.terlihat(d, n), p.profil(d, n)
+        daftar = list(pegawai_terlihat(akun))
+        _beda(beda, "peran", n, set(peran_berlaku(akun)), p.peran(d, n))
+        _beda(beda, "daftar", n, _pegawai(h, daftar), lihat)
+        _beda(beda, "jumlah", n, pegawai_terlihat(akun).count(), len(lihat))
+        _beda(
+            beda,
+            "boleh daftar",
+            n,
+            boleh_melihat_daftar_pegawai(akun),
+            p.boleh_daftar(d, n),
+        )
+        _beda(
+            beda, "boleh halaman", n, boleh_membuka_pegawai(akun), p.boleh_halaman(d, n)
+        )
+        _beda(beda, "profil", n, _pegawai(h, pegawai_berprofil(akun)), profil)
+        _beda(
+            beda,
+            "rencana",
+            n,
+            _pegawai(h, rencana_terlihat(akun), "pegawai_id"),
+            profil,
+        )
+        _beda(
+            beda,
+            "kesenjangan",
+            n,
+            _pegawai(h, kesenjangan_terlihat(akun), "pegawai_id"),
+            profil,
+        )
+        unit = {u.pk: k for k, u in enumerate(h.unit)}
+        _beda(
+            beda,
+            "pilihan unit",
+            n,
+            {unit[u.pk] for u in unit_pilihan(akun)},
+            p.unit_saring(d, n),
+        )
+        pribadi = {k for k in lihat if boleh_melihat_data_pribadi(akun, h.orang[k])}
+        _beda(beda, "data pribadi", n, pribadi, p.pribadi(d, n))
+        jejak = {k for k in lihat if boleh_melihat_perubahan(akun, h.orang[k])}
+        _beda(beda, "perubahan", n, jejak, p.jejak(d, n))
+        if n < 3 or n >= len(d.orang):
+            _cari(beda, d, h, n, akun)
+    return beda
+
+
+def _cari(beda, d, h, n, akun):
+    """Search by name and by number, in the list and over everything; reports of one."""
+    lihat = p.terlihat(d, n)
+    semua = daftar_pegawai(akun, SaringPegawai(cari="orang"))
+    _beda(beda, "cari nama", n, _pegawai(h, semua), lihat)
+    sasaran = (n * 7 + 3) % len(h.orang)
+    orang = h.orang[sasaran]
+    nomor = daftar_pegawai(akun, SaringPegawai(cari=orang.nip))
+    _beda(beda, "cari NIP", n, _pegawai(h, nomor), {sasaran} & lihat)
+    hasil = cari_semua(akun, orang.nama)["pegawai"]
+    tepat = {sasaran} & lihat if p.boleh_daftar(d, n) else set()
+    if tepat or not hasil:
+        _beda(beda, "cari semua", n, _pegawai(h, hasil), tepat)
+    else:  # the most alike instead, but never one out of sight
+        _beda(beda, "cari mirip", n, _pegawai(h, hasil) <= lihat, True)
+    bawahan = {k for k, o in enumerate(d.orang) if o.atasan == sasaran}
+    _beda(
+        beda, "bawahan", n, _pegawai(h, bawahan_terlihat(akun, orang)), bawahan & lihat
+    )
+
+
+def beda_http(d, h, pelihat):
+    """The same over HTTP for these accounts: every channel must agree."""
+    beda = []
+    for n in pelihat:
+        client = Client()
+        client.force_login(h.akun[n])
+        _halaman_daftar(beda, d, h, n, client)
+        for k, orang in enumerate(h.orang):
+            _halaman_orang(beda, d, h, n, k, orang, client)
+    return beda
+
+
+def _halaman_daftar(beda, d, h, n, client):
+    boleh, lihat = p.boleh_daftar(d, n), p.terlihat(d, n)
+    nomor = {str(o.uid): k for k, o in enumerate(h.orang)}
+    halaman = client.get(reverse("pegawai:pegawai-daftar"))
+    api = client.get(reverse("pegawai:api-pegawai-daftar"))
+    kode = 200 if boleh else 403
+    _beda(beda, "HTTP daftar", n, halaman.status_code, kode)
+    _beda(beda, "HTTP API daftar", n, api.status_code, kode)
+    if boleh:
+        isi = halaman.content.decode()
+        tampil = {k for uid, k in nomor.items() if f"/pegawai/{uid}/" in isi}
+        _beda(beda, "HTTP isi daftar", n, tampil, lihat)
+        _beda(beda, "HTTP jumlah", n, halaman.context["halaman"].jumlah, len(lihat))
+        dari_api = {nomor[b["uid"]] for b in api.json()["hasil"]}
+        _beda(beda, "HTTP API isi", n, dari_api, lihat)
+        rahasia = {nomor[b["uid"]] for b in api.json()["hasil"] if "surel_dinas" in b}
+        _beda(beda, "HTTP API pribadi", n, rahasia, p.pribadi(d, n))
+    cari = client.get(reverse("cari"), {"q": "orang"}).content.decode()
+    tampil = {k for uid, k in nomor.items() if f"/pegawai/{uid}/" in cari}
+    _beda(beda, "HTTP cari", n, tampil, lihat if boleh else set())
+
+
+def _halaman_orang(beda, d, h, n, k, orang, client):
+    kode = 200 if k in p.terlihat(d, n) else 404
+    if not p.boleh_halaman(d, n):
+        kode = 403
+    for url in ("pegawai-rinci", "pegawai-riwayat", "api-pegawai-rinci"):
+        jawaban = client.get(reverse(f"pegawai:{url}", kwargs={"uid": orang.uid}))
+        _beda(beda, f"HTTP {url} {k}", n, jawaban.status_code, kode)
+        if kode == 200 and url == "pegawai-rinci":
+            ada = orang.surel_dinas in jawaban.content.decode()
+            _beda(beda, f"HTTP surel {k}", n, ada, k in p.pribadi(d, n))
+    perubahan = client.get(
+        reverse("pegawai:pegawai-perubahan", kwargs={"uid": orang.uid})
+    )
+    boleh = kode if kode != 200 or k in p.jejak(d, n) else 403
+    _beda(beda, f"HTTP perubahan {k}", n, perubahan.status_code, boleh)
+    rencana = client.get(reverse("lembar-rencana", kwargs={"uid": orang.uid}))
+    _beda(beda, f"HTTP lembar rencana {k}", n, rencana.status_code, kode)
+    if kode == 200:
+        ada = str(h.rencana[k].uid) in rencana.content.decode()
+        _beda(beda, f"HTTP isi rencana {k}", n, ada, k in p.profil(d, n))
