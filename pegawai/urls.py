@@ -6,6 +6,7 @@ from pegawai.api import kompetensi as api_kompetensi
 from pegawai.api import pegawai as api_pegawai
 from pegawai.views import (
     akun,
+    berkas_kompetensi,
     daftar,
     edisi_kamus,
     ekspor,
@@ -81,6 +82,23 @@ urlpatterns = [
     path("kamus/<uuid:uid>/", kamus.rinci, name="kamus-rinci"),
     path("kamus/<uuid:uid>/ubah/", kamus.ubah, name="kamus-ubah"),
     path("kamus/<uuid:uid>/edisi/", kamus.edisi_baru, name="kamus-edisi-baru"),
+    path("kamus/<uuid:uid>/xlsx/", berkas_kompetensi.kamus_xlsx, name="kamus-xlsx"),
+    path(
+        "kamus/<uuid:uid>/moodle/", berkas_kompetensi.kamus_moodle, name="kamus-moodle"
+    ),
+    path("kamus/<uuid:uid>/impor/", berkas_kompetensi.kamus_impor, name="kamus-impor"),
+    path("standar/xlsx/", berkas_kompetensi.standar_xlsx, name="standar-xlsx"),
+    path("standar/impor/", berkas_kompetensi.standar_impor, name="standar-impor"),
+    path(
+        "berkas-kompetensi/<uuid:uid>/",
+        berkas_kompetensi.rinci,
+        name="berkas-kompetensi",
+    ),
+    path(
+        "berkas-kompetensi/<uuid:uid>/terapkan/",
+        berkas_kompetensi.terapkan,
+        name="berkas-kompetensi-terapkan",
+    ),
     path("edisi-kamus/<uuid:uid>/", edisi_kamus.rinci, name="edisi-kamus-rinci"),
     path("edisi-kamus/<uuid:uid>/ubah/", edisi_kamus.ubah, name="edisi-kamus-ubah"),
     path("edisi-kamus/<uuid:uid>/butir/", edisi_kamus.butir, name="edisi-kamus-butir"),

@@ -2,6 +2,7 @@
 
 from django import forms
 
+from pegawai.alat.rumusan import rapikan
 from pegawai.dasar.alat.borang import BidangTanggal, BorangDasar
 from pegawai.forms.versi import BorangBerversi
 from pegawai.models import (
@@ -96,7 +97,10 @@ class CampuranDokumen(forms.Form):
     @property
     def isi_dokumen(self):
         """The document as the service takes it."""
-        return IsiStandar(*(self.cleaned_data[n] for n in IsiStandar._fields))
+        isi = {n: self.cleaned_data[n] for n in IsiStandar._fields}
+        return IsiStandar(
+            **{n: rapikan(v) if isinstance(v, str) else v for n, v in isi.items()}
+        )
 
 
 class StandarForm(BorangBerversi, CampuranKepala, CampuranDokumen):

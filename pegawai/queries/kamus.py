@@ -14,6 +14,7 @@ from pegawai.alat.rumusan import (
 from pegawai.dasar.alat.tanggal import hari_ini, tanggal
 from pegawai.dasar.models.pengguna import Pengguna
 from pegawai.models import (
+    BerkasKompetensi,
     EdisiKamus,
     KamusKompetensi,
     Kompetensi,
@@ -123,6 +124,18 @@ def perubahan_edisi(edisi: EdisiKamus) -> list[UbahRumusan]:
     return bandingkan_rumusan(rumusan_berlaku(edisi.kamus), edisi.isi, NAMA_JENIS)
 
 
+def perubahan_berkas(berkas: BerkasKompetensi) -> list[UbahRumusan]:
+    """What a file changes in the draft, or in the wording in force if there is none.
+
+    A file that says what is in force changes nothing, whatever a draft says.
+    """
+    assert berkas.kamus is not None  # a constraint of this kind of file
+    berlaku = rumusan_berlaku(berkas.kamus)
+    beda = bandingkan_rumusan(berlaku, berkas.isi, NAMA_JENIS)
+    draf = draf_edisi(berkas.kamus) if beda else None
+    return bandingkan_rumusan(draf.isi, berkas.isi, NAMA_JENIS) if draf else beda
+
+
 def baris_edisi(edisi: EdisiKamus) -> list[BarisRumusan]:
     """The competencies of an edition."""
     return [
@@ -175,3 +188,8 @@ def lubang_edisi(edisi: EdisiKamus) -> list[Lubang]:
             )
         )
     return daftar
+
+
+def berkas_kompetensi() -> QuerySet[BerkasKompetensi]:
+    """Uploaded files of dictionaries and standards, for those who draft them."""
+    return BerkasKompetensi.objects.select_related("kamus", "oleh")

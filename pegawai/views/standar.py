@@ -51,7 +51,11 @@ def daftar(request):
     wajib(boleh_membuka_standar(request.user))
     saring = SaringStandarForm(request.GET)
     halaman = HalamanKunci(daftar_standar(request.user, **saring.saring), request.GET)
-    konteks = {"halaman": halaman, "saring": saring}
+    konteks = {
+        "halaman": halaman,
+        "saring": saring,
+        "boleh_susun": boleh_menyusun_standar(request.user),
+    }
     return render(request, "pegawai/standar/daftar.html", konteks)
 
 

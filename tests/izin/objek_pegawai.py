@@ -1,6 +1,7 @@
 """Objects of the registry for the matrix. "Luar" of a standard is a draft or frozen one."""
 
 from pegawai.models import (
+    BerkasKompetensi,
     EdisiKamus,
     Kompetensi,
     SaringanTersimpan,
@@ -47,6 +48,26 @@ def _kompetensi(kode):
 
 def _kamus(nama):
     return lambda d: {"uid": KamusFactory(nama=nama).uid}
+
+
+def _berkas(nama):
+    """A file of a dictionary, kept for the analyst."""
+
+    def buat(d):
+        ada = BerkasKompetensi.objects.filter(nama_berkas=nama).first()
+        return {
+            "uid": (
+                ada
+                or BerkasKompetensi.objects.create(
+                    jenis="KAMUS",
+                    kamus=KamusFactory(nama="Kamus A"),
+                    nama_berkas=nama,
+                    oleh=d.analis,
+                )
+            ).uid
+        }
+
+    return buat
 
 
 def _edisi(status):
@@ -132,7 +153,14 @@ _pasang(
 _pasang(OBJEK, ["standar-edisi-baru"], _standar("TERBIT"), _standar("DRAF"))
 _pasang(
     OBJEK,
-    ["kamus-rinci", "kamus-ubah", "kamus-edisi-baru"],
+    [
+        "kamus-rinci",
+        "kamus-ubah",
+        "kamus-edisi-baru",
+        "kamus-xlsx",
+        "kamus-moodle",
+        "kamus-impor",
+    ],
     _kamus("Kamus A"),
     _kamus("Kamus B"),
 )
@@ -150,4 +178,10 @@ _pasang(
     _edisi("TERBIT"),
 )
 _pasang(OBJEK, ["saringan-hapus"], _saringan("analis"), _saringan("asn"))
+_pasang(
+    OBJEK,
+    ["berkas-kompetensi", "berkas-kompetensi-terapkan"],
+    _berkas("a.xlsx"),
+    _berkas("b.xlsx"),
+)
 SIAPKAN = []
