@@ -35,6 +35,7 @@ urlpatterns = [
     path("csp/", sehat.laporan_csp, name="csp"),
     path("saya/", saya.data_saya, name="data-saya"),
     path("saya/data/", saya.isi, name="data-saya-isi"),
+    path("saya/data/unduh/", saya.unduh, name="data-saya-unduh"),
     path("saya/data/<slug:kode>/", saya.isi, name="data-saya-bagian"),
     path("saya/tema/", saya.tema, name="data-saya-tema"),
     path("saya/token/", saya.token, name="token"),

@@ -1,12 +1,12 @@
-"""Blocks of the registry: who the person is, numbers, posts, with their origin."""
+"""Blocks of the registry row: who the person is, each value with its origin."""
 
 from collections import Counter
 from collections.abc import Mapping
 
-from kompetensi.data_saya.susunan import Bagian, Fakta, potong
-from pegawai.models import NomorPegawai, Pegawai, RiwayatJabatan
-from pegawai.queries.asal import Asal, asal_baris, asal_medan
-from pegawai.queries.pegawai import asal_atasan, riwayat_jabatan, riwayat_nomor
+from kompetensi.data_saya.susunan import Bagian, Fakta
+from pegawai.models import Pegawai
+from pegawai.queries.asal import Asal, asal_medan
+from pegawai.queries.pegawai import asal_atasan
 
 IDENTITAS = (
     ("nama", "Nama"),
@@ -44,12 +44,9 @@ RUJUKAN = {"golongan", "jabatan", "unit_kerja", "tingkat_pendidikan", "atasan"}
 
 
 def bagian_kepegawaian(pegawai: Pegawai, *, batas: int | None) -> list[Bagian]:
-    """All blocks of the registry; `batas` rows of each history."""
+    """All blocks of the row; `batas` is for histories and means nothing here."""
     medan = [k for k, _ in (*IDENTITAS, *KEPEGAWAIAN, *PENDIDIKAN, *ATASAN)]
     asal = asal_medan(pegawai, [f"{k}_id" if k in RUJUKAN else k for k in medan])
-    nomor, lebih_nomor = potong(riwayat_nomor(pegawai), batas)
-    jabatan, lebih_jabatan = potong(riwayat_jabatan(pegawai), batas)
-    asal_riwayat = asal_baris({NomorPegawai: nomor, RiwayatJabatan: jabatan})
     atasan = _fakta(pegawai, "atasan", "Atasan langsung", ATASAN, asal, "ATASAN")
     atasan.fakta.append(
         Fakta("asal_atasan", "Keterangan", asal_atasan(pegawai), atasan.asal)
@@ -59,8 +56,6 @@ def bagian_kepegawaian(pegawai: Pegawai, *, batas: int | None) -> list[Bagian]:
         _fakta(pegawai, "kepegawaian", "Kepegawaian", KEPEGAWAIAN, asal, "JABATAN"),
         _fakta(pegawai, "pendidikan", "Pendidikan", PENDIDIKAN, asal, "PENDIDIKAN"),
         atasan,
-        _nomor(nomor, asal_riwayat, lebih=lebih_nomor),
-        _jabatan(jabatan, asal_riwayat, lebih=lebih_jabatan),
     ]
 
 
@@ -86,63 +81,3 @@ def _nilai(pegawai: Pegawai, kolom: str) -> object:
         return sebutan()
     nilai = getattr(pegawai, kolom)
     return str(nilai) if kolom in RUJUKAN and nilai is not None else nilai
-
-
-def _nomor(
-    daftar: list[NomorPegawai], asal: Mapping[tuple[str, int], Asal], *, lebih: bool
-) -> Bagian:
-    return Bagian(
-        "nomor",
-        "Riwayat NIP dan NI PPPK",
-        perbaikan="NIP",
-        kolom=(
-            ("nomor", "Nomor"),
-            ("berlaku_mulai", "Berlaku mulai"),
-            ("berlaku_sampai", "Berlaku sampai"),
-            ("asal", "Asal"),
-        ),
-        baris=[
-            (n.nomor, n.berlaku_mulai, n.berlaku_sampai, _dari(n, asal)) for n in daftar
-        ],
-        lebih=lebih,
-    )
-
-
-def _jabatan(
-    daftar: list[RiwayatJabatan], asal: Mapping[tuple[str, int], Asal], *, lebih: bool
-) -> Bagian:
-    return Bagian(
-        "riwayat_jabatan",
-        "Riwayat jabatan",
-        perbaikan="JABATAN",
-        kolom=(
-            ("jabatan", "Jabatan"),
-            ("unit_kerja", "Unit kerja"),
-            ("jenis", "Jenis"),
-            ("tmt", "TMT"),
-            ("sampai", "Sampai"),
-            ("nomor_sk", "Nomor SK"),
-            ("asal", "Asal"),
-        ),
-        baris=[
-            (
-                str(r.jabatan),
-                str(r.unit_kerja or ""),
-                r.get_jenis_display(),
-                r.tmt,
-                r.sampai,
-                r.nomor_sk,
-                _dari(r, asal),
-            )
-            for r in daftar
-        ],
-        lebih=lebih,
-    )
-
-
-def _dari(
-    baris: NomorPegawai | RiwayatJabatan, asal: Mapping[tuple[str, int], Asal]
-) -> str:
-    """Origin of a history row; older than the trail: said so."""
-    kunci = (baris._meta.db_table, baris.pk)
-    return str(asal[kunci]) if kunci in asal else "Data awal"

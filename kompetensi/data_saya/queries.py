@@ -6,6 +6,7 @@ from typing import NamedTuple
 from kompetensi.data_saya.akun import bagian_akun
 from kompetensi.data_saya.kepegawaian import bagian_kepegawaian
 from kompetensi.data_saya.pengembangan import bagian_pengembangan
+from kompetensi.data_saya.riwayat import bagian_riwayat
 from kompetensi.data_saya.susunan import BARIS_HALAMAN, Bagian
 from pegawai.dasar.models.pengguna import Pengguna
 from pegawai.models import Pegawai
@@ -24,6 +25,7 @@ class Kelompok(NamedTuple):
 
 KELOMPOK = (
     Kelompok("kepegawaian", "Kepegawaian", bagian_kepegawaian),
+    Kelompok("riwayat", "Riwayat", bagian_riwayat),
     Kelompok("pengembangan", "Kompetensi dan pelatihan", bagian_pengembangan),
     Kelompok("akun", "Akun dan catatan", bagian_akun),
 )

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from kompetensi.data_saya.forms import TokenForm
 from kompetensi.data_saya.queries import KELOMPOK, bagian_halaman, pegawai_akun
+from kompetensi.data_saya.services import minta_unduhan
 from pegawai.dasar.alat.galat import AturanDilanggar
 from pegawai.dasar.alat.izin import wajib
 from pegawai.dasar.alat.tanggal import hari_ini
@@ -52,6 +53,20 @@ def isi(request, kode="kepegawaian"):
     ]
     konteks = {"pegawai": pegawai, "tab": tab, "daftar": daftar}
     return render(request, "data_saya/isi.html", konteks)
+
+
+@require_POST
+def unduh(request):
+    """Ask for the file of all one's data; it appears in the download place."""
+    wajib(boleh_meminta_perbaikan(request.user))
+    try:
+        pekerjaan = minta_unduhan(
+            bentuk=request.POST.get("bentuk", ""), oleh=request.user
+        )
+    except AturanDilanggar as galat:
+        messages.error(request, galat.pesan)
+        return redirect("data-saya-isi")
+    return redirect(pekerjaan)
 
 
 @require_POST

@@ -21,6 +21,8 @@ DAPAT_DIUBAH = (
     "tanggal_lahir",
     "jenis_kelamin",
     "surel_dinas",
+    "tmt_cpns",
+    "tmt_pns",
 )
 
 

@@ -171,7 +171,7 @@ def terima_perbaikan(
         )
     alasan = " ".join(alasan.split())
     if perbaikan.medan in KOLOM:
-        terapkan_nilai(perbaikan=perbaikan)
+        terapkan_nilai(perbaikan=perbaikan, oleh=oleh)
     elif not alasan:
         raise AturanDilanggar(
             "Tulis apa yang sudah diperbaiki dan di mana.",

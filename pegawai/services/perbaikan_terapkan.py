@@ -13,6 +13,7 @@ from pegawai.dasar.alat.tanggal import hari_ini
 from pegawai.dasar.models.pengguna import Pengguna
 from pegawai.models import Pegawai, PermintaanPerbaikan
 from pegawai.queries.perbaikan import BOLEH_KOSONG, KOLOM, TANGGAL, nilai_kini
+from pegawai.services.pegawai import ubah_pegawai
 
 Medan = PermintaanPerbaikan.Medan
 PANJANG = {"NAMA": 150, "GELAR_DEPAN": 60, "GELAR_BELAKANG": 100, "SUREL_DINAS": 254}
@@ -95,8 +96,8 @@ PEMERIKSA: dict[str, Callable[[str], None]] = {
 }
 
 
-def terapkan_nilai(*, perbaikan: PermintaanPerbaikan) -> Pegawai:
-    """Write the asked value; the history row names the request. In the act's transaction."""
+def terapkan_nilai(*, perbaikan: PermintaanPerbaikan, oleh: Pengguna) -> Pegawai:
+    """Write the asked value by the registry's service; its history names the request."""
     medan = perbaikan.medan
     pegawai = Pegawai.objects.select_for_update(of=("self",)).get(
         pk=perbaikan.pegawai_id
@@ -107,10 +108,10 @@ def terapkan_nilai(*, perbaikan: PermintaanPerbaikan) -> Pegawai:
     isi: Any = date.fromisoformat(nilai) if medan in TANGGAL else nilai
     lama = {pegawai.nama, pegawai.nama_lengkap}
     kolom = KOLOM[Medan(medan)]
-    setattr(pegawai, kolom, isi)
-    pegawai.versi += 1
     with pghistory.context(perbaikan=str(perbaikan.uid)):
-        pegawai.save(update_fields=[kolom, "versi"])
+        pegawai = ubah_pegawai(
+            pegawai=pegawai, versi=pegawai.versi, oleh=oleh, **{kolom: isi}
+        )
     if medan in DALAM_NAMA:
         # The account is shown by the name of its owner.
         Pengguna.objects.filter(pk=pegawai.pengguna_id, nama__in=lama).update(

@@ -20,7 +20,7 @@ from tests.pabrik.pegawai import (
 )
 from tests.pabrik.perbaikan import PerbaikanFactory
 
-HALAMAN = ["kepegawaian", "pengembangan", "akun"]
+HALAMAN = ["kepegawaian", "riwayat", "pengembangan", "akun"]
 BATAS_BYTE = 14 * 1024
 
 
@@ -92,7 +92,7 @@ def test_data_saya_riwayat_jabatan_menyebut_asal(client):
     with pghistory.context(impor=str(impor.uid)):
         RiwayatJabatanFactory(pegawai=pegawai)
 
-    respons = buka(client, pegawai)
+    respons = buka(client, pegawai, "riwayat")
 
     baris = bagian(respons, "riwayat_jabatan").baris
     assert baris[0][-1].startswith("Impor SIASN.xlsx, ")
@@ -104,7 +104,7 @@ def test_data_saya_lebih_dari_sepuluh_baris_dipotong_dan_disebut(client):
         nomor = f"19900101202012{n:04d}"
         NomorPegawaiFactory(pegawai=pegawai, nomor=nomor)
 
-    respons = buka(client, pegawai)
+    respons = buka(client, pegawai, "riwayat")
 
     assert len(bagian(respons, "nomor").baris) == 10
     assert "Menampilkan 10 yang terbaru" in respons.content.decode()
