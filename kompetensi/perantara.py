@@ -2,6 +2,8 @@
 
 import uuid
 from collections.abc import Callable
+from contextlib import suppress
+from datetime import date
 from typing import Any
 
 import pghistory
@@ -10,7 +12,7 @@ from allauth.core.exceptions import ReauthenticationRequired
 from allauth.mfa.utils import is_mfa_enabled
 from django.conf import settings
 from django.contrib import messages
-from django.db import transaction
+from django.db import DatabaseError, transaction
 from django.http import (
     HttpRequest,
     HttpResponse,
@@ -20,9 +22,11 @@ from django.http import (
 from django.shortcuts import redirect
 from django.urls import reverse
 
+from pegawai.dasar.alat.tanggal import hari_ini
 from pegawai.dasar.services.kirim import catat_jawaban, lepas_kunci, pakai_kunci
 from pegawai.dasar.services.masuk import ganti_kunci_sesi
 from pegawai.queries.peran import SIDIK_HAK, hak_akun, perlu_faktor_kedua
+from pegawai.services.berlaku import berlakukan_jatuh_tempo
 
 Jawab = Callable[[HttpRequest], HttpResponse]
 IZIN_PERAMBAN = (
@@ -62,6 +66,27 @@ class KepalaAman:
         elif not request.path.startswith(settings.STATIC_URL):
             jawaban.setdefault("Cache-Control", "no-cache")
         return jawaban
+
+
+class BerlakukanHari:
+    """What waits for a day holds from its first second on (AK-6), with no worker too.
+
+    The beat does the same each minute; between 00.00.00 and its next turn the first
+    request of the day does it, once a process.
+    """
+
+    def __init__(self, get_response: Jawab) -> None:
+        self.get_response = get_response
+        self.hari: date | None = None
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Apply, then answer; a database that is away is somebody else's news."""
+        hari = hari_ini()
+        if settings.BERLAKUKAN_DI_PERMINTAAN and self.hari != hari:
+            with suppress(DatabaseError):
+                berlakukan_jatuh_tempo()
+                self.hari = hari
+        return self.get_response(request)
 
 
 class WajibFaktorKedua:

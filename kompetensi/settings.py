@@ -73,6 +73,7 @@ MIDDLEWARE = [
     "kompetensi.perantara.KepalaAman",
     "django.middleware.gzip.GZipMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "kompetensi.perantara.BerlakukanHari",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -88,6 +89,9 @@ MIDDLEWARE = [
     "kompetensi.perantara.KonteksRiwayat",
     "kompetensi.perantara.SekaliKirim",
 ]
+
+# The first request of a day in each process applies what waits for that day.
+BERLAKUKAN_DI_PERMINTAAN = True
 
 ROOT_URLCONF = "kompetensi.urls"
 WSGI_APPLICATION = "kompetensi.wsgi.application"
@@ -291,6 +295,11 @@ CELERY_BEAT_SCHEDULE = {
     "detak": {"task": "pegawai.dasar.tasks.detak", "schedule": 60.0},
     "sapu": {"task": "pegawai.dasar.tasks.sapu", "schedule": 60.0},
     "surat": {"task": "pegawai.dasar.tasks.kirim_surat", "schedule": 60.0},
+    "berlakukan": {"task": "pegawai.tasks.berlakukan", "schedule": 60.0},
+    "hitung-atasan": {
+        "task": "pegawai.tasks.hitung_atasan_harian",
+        "schedule": crontab(minute=1, hour=0),
+    },
     "bersihkan": {
         "task": "pegawai.dasar.tasks.bersihkan",
         "schedule": crontab(minute=5),

@@ -6,6 +6,7 @@ from pegawai.models import (
     EdisiKamus,
     Pegawai,
     PemberianPeran,
+    PenataanUnit,
     Peran,
     PermintaanPerbaikan,
     StandarKompetensi,
@@ -269,3 +270,22 @@ def boleh_mengekspor(pengguna: Pengguna) -> bool:
 def wajib_sandi_lagi_untuk_ekspor(pengguna: Pengguna) -> bool:
     """Who could take the whole city signs in afresh for it (KEAMANAN C.3: X with step-up)."""
     return berlaku_sekota(pengguna, *PENGEKSPOR)
+
+
+def boleh_melihat_penataan(pengguna: Pengguna) -> bool:
+    """Acts of reorganisation: analyst and administrator of the city."""
+    return berlaku_sekota(pengguna, Peran.ANALIS, Peran.ADMIN)
+
+
+def boleh_mengusulkan_penataan(pengguna: Pengguna) -> bool:
+    """Propose an act on a unit, correct its facts: analyst of the city (C.3 row 3)."""
+    return berlaku_sekota(pengguna, Peran.ANALIS)
+
+
+def boleh_menyetujui_penataan(pengguna: Pengguna, penataan: PenataanUnit) -> bool:
+    """Approve: administrator of the city, never the own proposal (C.3, T with two)."""
+    return (
+        berlaku_sekota(pengguna, Peran.ADMIN)
+        and penataan.status == PenataanUnit.Status.DIAJUKAN
+        and penataan.diajukan_oleh_id != pengguna.pk
+    )

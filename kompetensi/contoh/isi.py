@@ -17,6 +17,7 @@ from kompetensi.contoh.penilaian import isi_penilaian
 from kompetensi.contoh.peserta import isi_peserta
 from kompetensi.contoh.program import isi_program
 from kompetensi.contoh.rencana import isi_rencana
+from kompetensi.contoh.waktu import isi_waktu
 from pegawai.models import Pegawai
 from pegawai.services import referensi as referensi_pegawai
 from pelatihan.services import referensi as referensi_pelatihan
@@ -48,5 +49,6 @@ def isi_contoh(*, jumlah: int, hari: date, benih: str) -> int:
         isi_rencana(kota, akun)
         isi_program(kota, akun)
         isi_kemitraan(kota, akun)
+        isi_waktu(kota, akun)
     hitung_statistik()
     return len(daftar)

@@ -1,8 +1,10 @@
 """Filters of units; one superior for a whole unit."""
 
+from uuid import UUID
+
 from django import forms
 
-from pegawai.dasar.alat.borang import BorangDasar
+from pegawai.dasar.alat.borang import BidangTanggal, BorangDasar
 from pegawai.forms.pegawai import GantiAtasanForm
 
 
@@ -15,6 +17,8 @@ class SaringOrganisasiForm(BorangDasar):
         required=False,
     )
 
+    per = BidangTanggal(label="Per tanggal", required=False, help_text="")
+
     @property
     def saring(self):
         """Valid filters only."""
@@ -23,12 +27,44 @@ class SaringOrganisasiForm(BorangDasar):
 
 
 class AtasanUnitForm(GantiAtasanForm):
-    """Here the superior must be named."""
+    """One superior for all people of a unit, or for those that are ticked."""
 
-    tombol = "Tetapkan untuk seluruh unit"
+    tombol = "Tetapkan atasan"
+    siapa = forms.ChoiceField(
+        label="Untuk siapa",
+        choices=[
+            ("SEMUA", "Semua pegawai unit ini"),
+            ("PILIHAN", "Hanya yang dicentang di bawah"),
+        ],
+        initial="SEMUA",
+        required=False,
+        widget=forms.RadioSelect,
+    )
+    pilih = forms.TypedMultipleChoiceField(
+        label="Pegawai", coerce=UUID, required=False, widget=forms.MultipleHiddenInput
+    )
+    field_order = ("siapa", "atasan", "alasan")
 
-    def __init__(self, *args, **kwargs):
+    def __init__(self, *args, anggota, **kwargs):
         super().__init__(*args, **kwargs)
+        self.fields["pilih"].choices = [(str(a["uid"]), a["nama"]) for a in anggota]
+        if "turunkan" in self.data:
+            del self.fields["atasan"], self.fields["alasan"]
+            return
         self.fields["atasan"].required = True
         self.fields["atasan"].help_text = "18 digit; spasi boleh."
         self.fields["atasan"].error_messages["required"] = "Isi NIP atasan langsung."
+
+    def clean(self):
+        isi = super().clean()
+        if isi.get("siapa") != "PILIHAN":
+            isi["pilih"] = None
+        elif not isi.get("pilih"):
+            self.add_error("siapa", "Centang paling sedikit satu pegawai.")
+        isi.pop("siapa", None)
+        return isi
+
+    @property
+    def dicentang(self):
+        """Ticks as sent."""
+        return self.data.getlist("pilih") if self.is_bound else []

@@ -8,11 +8,11 @@ the name of the post, as in referensi/pola_jenjang.csv.
 from typing import Any, NamedTuple
 
 from django.db import connection
-from django.db.models import QuerySet
+from django.db.models import F, Q, QuerySet
 
 from pegawai.dasar.alat.tanggal import hari_ini
 from pegawai.dasar.models.pengguna import Pengguna
-from pegawai.models import Pegawai
+from pegawai.models import Pegawai, UnitKerja
 from pegawai.queries.pegawai import pegawai_terlihat
 from pegawai.queries.peran import SEKDA, SELESAI_BEKERJA
 
@@ -99,3 +99,26 @@ def bawahan_terlihat(pengguna: Pengguna, pegawai: Pegawai) -> QuerySet[Pegawai]:
         .select_related("jabatan", "unit_kerja")
         .order_by("nama_urut", "pk")
     )
+
+
+ANGGOTA_TERBANYAK = 200
+
+
+def anggota_unit(unit: UnitKerja, *, cari: str = "") -> list[dict[str, Any]]:
+    """Working people directly in a unit with their superiors; name or post holds `cari`."""
+    daftar = Pegawai.objects.filter(unit_kerja=unit).exclude(
+        kedudukan_hukum__in=SELESAI_BEKERJA
+    )
+    for kata in cari.lower().split()[:6]:
+        daftar = daftar.filter(
+            Q(nama_urut__contains=kata) | Q(jabatan__nama_cari__contains=kata)
+        )
+    baris = daftar.order_by("nama_urut", "pk").values(
+        "uid",
+        "nama",
+        "nip",
+        "atasan_ditetapkan",
+        nama_jabatan=F("jabatan__nama"),
+        nama_atasan=F("atasan__nama"),
+    )
+    return [dict(b) for b in baris[:ANGGOTA_TERBANYAK]]

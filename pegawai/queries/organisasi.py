@@ -1,13 +1,16 @@
 """Units of the city: the tree, one unit with its head, people and children."""
 
+from datetime import date
+
 from django.db.models import Count, Func, IntegerField, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
 from pegawai.dasar.models.pengguna import Pengguna
-from pegawai.models import Jabatan, Pegawai, UnitKerja
+from pegawai.models import Jabatan, Pegawai, RiwayatUnit, UnitKerja
 from pegawai.queries.atasan import kepala_unit, unit_berkepala_ganda
 from pegawai.queries.pegawai import pegawai_terlihat
 from pegawai.queries.peran import SELESAI_BEKERJA
+from pegawai.queries.waktu import unit_ada_pada
 
 
 def unit_berlaku() -> QuerySet[UnitKerja]:
@@ -36,18 +39,34 @@ def _berjumlah(daftar: QuerySet[UnitKerja]) -> QuerySet[UnitKerja]:
     )
 
 
-def daftar_organisasi(*, cari: str = "", kepala: str = "") -> QuerySet[UnitKerja]:
+def daftar_organisasi(
+    *, cari: str = "", kepala: str = "", per: date | None = None
+) -> QuerySet[UnitKerja]:
     """The top of the tree (city and OPD), or all units whose name holds the words.
 
     `kepala="ganda"`: units whose highest posts are of one level, so that nobody is head.
+    `per`: units that existed on that day, `nama_saat` being what they were called then.
     """
     daftar = unit_berlaku().select_related("opd")
+    if per is not None:
+        dulu = RiwayatUnit.objects.filter(
+            unit_kerja=OuterRef("pk"), berlaku_sampai__gte=per
+        ).order_by("berlaku_sampai")
+        daftar = (
+            UnitKerja.objects.filter(unit_ada_pada(per))
+            .select_related("opd")
+            .annotate(nama_saat=Coalesce(Subquery(dulu.values("nama")[:1]), "nama"))
+        )
     kata = " ".join(cari.lower().split())
     if kepala == "ganda":
         daftar = daftar.filter(pk__in=unit_berkepala_ganda())
     if kata:
         for bagian in kata.split()[:6]:
-            daftar = daftar.filter(nama_cari__contains=bagian)
+            daftar = (
+                daftar.filter(nama_cari__contains=bagian)
+                if per is None
+                else daftar.filter(nama_saat__icontains=bagian)
+            )
     elif not kepala:
         atas = UnitKerja.Jenis.PEMDA, UnitKerja.Jenis.OPD
         daftar = daftar.filter(jenis__in=atas)

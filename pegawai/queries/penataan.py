@@ -1,6 +1,7 @@
 """Acts of reorganisation: the list, and what each would move."""
 
 from dataclasses import asdict, dataclass
+from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
@@ -13,6 +14,8 @@ from pegawai.models import (
     UnitKerja,
 )
 from pegawai.queries.peran import SELESAI_BEKERJA
+
+PILIHAN_TERBANYAK = 20
 
 
 @dataclass(frozen=True)
@@ -97,3 +100,33 @@ def daftar_penataan(*, terbuka: bool | None = None) -> QuerySet[PenataanUnit]:
 def penataan_unit(unit: UnitKerja) -> QuerySet[PenataanUnit]:
     """Acts on one unit and acts that made something else part of it."""
     return daftar_penataan().filter(Q(unit_kerja=unit) | Q(tujuan=unit))
+
+
+def pilihan_tujuan(unit: UnitKerja, *, cari: str) -> list[tuple[str, str]]:
+    """At most twenty open units to merge into or to move under, never below the unit."""
+    daftar = UnitKerja.objects.filter(berlaku_sampai__isnull=True).exclude(
+        jalur__di_bawah=str(unit.jalur)
+    )
+    kata = cari.lower().split()[:6]
+    for bagian in kata:
+        daftar = daftar.filter(nama_cari__contains=bagian)
+    if not kata:
+        daftar = daftar.filter(induk=unit.induk_id)
+    return _bernama(daftar)
+
+
+def unit_terpilih(uid: str) -> list[tuple[str, str]]:
+    """The unit that a form named, as a choice; nothing when there is none."""
+    try:
+        kunci = UUID(uid)
+    except ValueError:
+        return []
+    return _bernama(UnitKerja.objects.filter(uid=kunci, berlaku_sampai__isnull=True))
+
+
+def _bernama(daftar: QuerySet[UnitKerja]) -> list[tuple[str, str]]:
+    baris = daftar.order_by("nama_cari", "pk").values_list("uid", "nama", "opd__nama")
+    return [
+        (str(uid), f"{nama}, {opd}" if opd and opd != nama else nama)
+        for uid, nama, opd in baris[:PILIHAN_TERBANYAK]
+    ]

@@ -9,6 +9,7 @@ from pegawai.dasar.models.pengguna import Pengguna
 from pegawai.models import (
     Golongan,
     Jabatan,
+    Jenjang,
     Pegawai,
     Peran,
     RiwayatGolongan,
@@ -16,6 +17,7 @@ from pegawai.models import (
     RiwayatKedudukan,
     RiwayatPendidikan,
     TingkatPendidikan,
+    UnitKerja,
 )
 from pegawai.queries.peran import unit_dalam_cakupan
 
@@ -23,12 +25,19 @@ PILIHAN_TERBANYAK = 20
 
 
 def jabatan_dapat_dipilih(pengguna: Pengguna) -> QuerySet[Jabatan]:
-    """Posts into which this account may move people: those of the units it cares for."""
-    unit = unit_dalam_cakupan(pengguna, Peran.ANALIS, Peran.PENGELOLA_OPD)
-    return Jabatan.objects.filter(
-        aktif=True,
-        unit_kerja__in=unit.filter(berlaku_sampai__isnull=True).values("pk"),
-    )
+    """Posts into which this account may move people: those of the units it cares for.
+
+    A structural post carries rights of its own (AK-1): BKPSDM fills it, not the OPD.
+    """
+    bkpsdm = _di_unit(unit_dalam_cakupan(pengguna, Peran.ANALIS))
+    opd = _di_unit(unit_dalam_cakupan(pengguna, Peran.PENGELOLA_OPD))
+    boleh = bkpsdm | opd.exclude(jenis=Jenjang.Jenis.STRUKTURAL)
+    return boleh.filter(aktif=True)
+
+
+def _di_unit(unit: QuerySet[UnitKerja]) -> QuerySet[Jabatan]:
+    terbuka = unit.filter(berlaku_sampai__isnull=True)
+    return Jabatan.objects.filter(unit_kerja__in=terbuka.values("pk"))
 
 
 def pilihan_jabatan(

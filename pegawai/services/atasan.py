@@ -1,8 +1,11 @@
 """The direct superior: derived for all in one statement, overridden with a reason."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
+from uuid import UUID
 
 from django.db import connection, transaction
+from django.db.models import F, QuerySet
 
 from pegawai.dasar.alat.galat import AturanDilanggar
 from pegawai.dasar.models.pengguna import Pengguna
@@ -124,29 +127,63 @@ def turunkan_atasan(*, pegawai: Pegawai, oleh: Pengguna) -> Pegawai:
     return pegawai
 
 
-@transaction.atomic
-def ganti_atasan_unit(
-    *, unit_id: int, atasan: Pegawai, alasan: str, oleh: Pengguna
-) -> int:
-    """Set one superior for all other people of one unit (a school under its head)."""
-    alasan = " ".join(alasan.split())
-    anggota = list(
+def _anggota(unit_id: int, pilih: Sequence[UUID] | None) -> QuerySet[Pegawai]:
+    """Working people of one unit, locked; only those named when `pilih` is given."""
+    anggota = (
         Pegawai.objects.select_for_update(of=("self",))
         .filter(unit_kerja=unit_id)
-        .exclude(pk=atasan.pk)
         .exclude(kedudukan_hukum__in=SELESAI_BEKERJA)
         .order_by("pk")
     )
+    return anggota if pilih is None else anggota.filter(uid__in=pilih)
+
+
+@transaction.atomic
+def ganti_atasan_unit(
+    *,
+    unit_id: int,
+    atasan: Pegawai,
+    alasan: str,
+    oleh: Pengguna,
+    pilih: Sequence[UUID] | None = None,
+) -> int:
+    """Set one superior for other people of one unit (a school under its head), or only
+    for those of them that `pilih` names. One signal for the whole set; who already has
+    it is left alone, so the same again changes nothing."""
+    alasan = " ".join(alasan.split())
+    anggota = [p for p in _anggota(unit_id, pilih) if p.pk != atasan.pk]
     for pegawai in anggota:
         _periksa(pegawai, atasan, alasan, periksa_lingkaran=False)
-    if atasan.atasan_id in {p.pk for p in anggota}:
+    if _garis_atasan(atasan) & {p.pk for p in anggota}:
         raise _lingkaran()
-    Pegawai.objects.filter(pk__in=[p.pk for p in anggota]).update(
-        atasan=atasan, atasan_ditetapkan=True, atasan_alasan=alasan
+    ids = [
+        p.pk
+        for p in anggota
+        if (p.atasan_id, p.atasan_ditetapkan, p.atasan_alasan)
+        != (atasan.pk, True, alasan)
+    ]
+    Pegawai.objects.filter(pk__in=ids).update(
+        atasan=atasan,
+        atasan_ditetapkan=True,
+        atasan_alasan=alasan,
+        versi=F("versi") + 1,
     )
-    ids = [p.pk for p in anggota]
     if ids:
         atasan_berganti.send(sender=Pegawai, pegawai_ids=ids, oleh=oleh)
+    return len(ids)
+
+
+@transaction.atomic
+def turunkan_atasan_unit(
+    *, unit_id: int, oleh: Pengguna, pilih: Sequence[UUID] | None = None
+) -> int:
+    """Take the overrides of a unit's people back; their superiors follow the registry."""
+    ids = [p.pk for p in _anggota(unit_id, pilih) if p.atasan_ditetapkan]
+    Pegawai.objects.filter(pk__in=ids).update(
+        atasan_ditetapkan=False, atasan_alasan="", versi=F("versi") + 1
+    )
+    if ids:
+        hitung_atasan(oleh=oleh)
     return len(ids)
 
 
@@ -192,6 +229,11 @@ def _lingkaran() -> AturanDilanggar:
 
 def _di_bawah(orang: Pegawai, calon_atas: Pegawai) -> bool:
     """Does the line of superiors of `orang` pass through `calon_atas`?"""
+    return calon_atas.pk in _garis_atasan(orang)
+
+
+def _garis_atasan(orang: Pegawai) -> set[int]:
+    """Everybody above a person, as stored now."""
     with connection.cursor() as kursor:
         kursor.execute(
             """
@@ -199,8 +241,8 @@ def _di_bawah(orang: Pegawai, calon_atas: Pegawai) -> bool:
                 SELECT atasan_id FROM pegawai_pegawai WHERE id = %s
                 UNION
                 SELECT p.atasan_id FROM pegawai_pegawai p JOIN garis g ON p.id = g.id)
-            SELECT EXISTS (SELECT 1 FROM garis WHERE id = %s)
+            SELECT id FROM garis WHERE id IS NOT NULL
             """,
-            [orang.pk, calon_atas.pk],
+            [orang.pk],
         )
-        return kursor.fetchone()[0]
+        return {pk for (pk,) in kursor.fetchall()}

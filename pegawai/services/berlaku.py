@@ -1,11 +1,13 @@
 """What was entered ahead of its day begins to hold on that day, 00.00 WITA (AK-6, AK-7)."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Model
 
+from pegawai.dasar.alat.galat import AturanDilanggar
 from pegawai.dasar.alat.tanggal import hari_ini
+from pegawai.dasar.services.pemberitahuan import kabari
 from pegawai.models import (
     Pegawai,
     PenataanUnit,
@@ -19,23 +21,6 @@ from pegawai.services.kedudukan import terapkan_kedudukan
 from pegawai.services.mutasi import terapkan_jabatan
 from pegawai.services.penataan import jalankan_penataan
 
-# Partial indexes over the rows that wait make asking cheap at any size.
-URUT: tuple[tuple[type[Model], Any], ...] = (
-    (RiwayatKedudukan, terapkan_kedudukan),
-    (RiwayatJabatan, terapkan_jabatan),
-    (RiwayatGolongan, terapkan_golongan),
-)
-
-
-def _orang(model: type[Model]) -> list[int]:
-    hari = hari_ini()
-    return list(
-        model._default_manager.filter(diterapkan=False, tmt__lte=hari)
-        .order_by("pegawai_id")
-        .values_list("pegawai_id", flat=True)
-        .distinct()
-    )
-
 
 def berlakukan_jatuh_tempo() -> int:
     """Apply everything whose day has come; how many people and units it touched.
@@ -43,30 +28,63 @@ def berlakukan_jatuh_tempo() -> int:
     Each person and unit in an own transaction: one that is refused holds up no other.
     Running it again changes nothing.
     """
-    jumlah = 0
-    for uid in PenataanUnit.objects.filter(
-        status=PenataanUnit.Status.DISETUJUI, berlaku_mulai__lte=hari_ini()
-    ).values_list("uid", flat=True):
+    jumlah = sum(_laksanakan(penataan) for penataan in _penataan_jatuh_tempo())
+    for pk in _orang(RiwayatKedudukan):
         with transaction.atomic():
-            jumlah += jalankan_penataan(penataan=PenataanUnit.objects.get(uid=uid))
-    for model, terapkan in URUT:
-        for pk in _orang(model):
-            with transaction.atomic():
-                pegawai = Pegawai.objects.select_for_update(of=("self",)).get(pk=pk)
-                if model is RiwayatJabatan:
-                    _rangkap_mulai(pegawai)
-                if model is RiwayatGolongan:
-                    terapkan(pegawai=pegawai)
-                else:
-                    terapkan(pegawai=pegawai, oleh=None)
-                jumlah += 1
+            terapkan_kedudukan(pegawai=_kunci(pk), oleh=None)
+        jumlah += 1
+    for pk in _orang(RiwayatJabatan):
+        with transaction.atomic():
+            pegawai = _kunci(pk)
+            terapkan_jabatan(pegawai=pegawai, oleh=None)
+            _mulai_rangkap(pegawai)
+        jumlah += 1
+    for pk in _orang(RiwayatGolongan):
+        with transaction.atomic():
+            terapkan_golongan(pegawai=_kunci(pk))
+        jumlah += 1
     return jumlah
 
 
-def _rangkap_mulai(pegawai: Pegawai) -> None:
+def _orang(model: Any) -> list[int]:
+    """Whose row waits for a day that has come; a partial index holds only those."""
+    return list(
+        model.objects.filter(diterapkan=False, tmt__lte=hari_ini())
+        .order_by("pegawai_id")
+        .values_list("pegawai_id", flat=True)
+        .distinct()
+    )
+
+
+def _kunci(pk: int) -> Pegawai:
+    return Pegawai.objects.select_for_update(of=("self",)).get(pk=pk)
+
+
+def _penataan_jatuh_tempo() -> Iterator[PenataanUnit]:
+    yield from PenataanUnit.objects.filter(
+        status=PenataanUnit.Status.DISETUJUI, berlaku_mulai__lte=hari_ini()
+    ).order_by("berlaku_mulai", "pk")
+
+
+def _laksanakan(penataan: PenataanUnit) -> int:
+    """Carry one act out; a city that has changed since may refuse it, said once."""
+    try:
+        return jalankan_penataan(penataan=penataan)
+    except AturanDilanggar as galat:
+        kabari(
+            kunci=f"penataan-gagal:{penataan.pk}",
+            penerima=penataan.diajukan_oleh,
+            judul="Penataan unit tidak dapat diterapkan",
+            isi=f"{galat.pesan} Batalkan usul ini dan ajukan yang baru.",
+            tautan=penataan.get_absolute_url(),
+        )
+        return 0
+
+
+def _mulai_rangkap(pegawai: Pegawai) -> None:
     """Acting posts count from their dates; here they only stop waiting."""
     mulai = RiwayatJabatan.objects.filter(
         pegawai=pegawai, diterapkan=False, tmt__lte=hari_ini()
-    ).exclude(jenis=RiwayatJabatan.Jenis.UTAMA)
+    )
     if mulai.update(diterapkan=True):
         hitung_atasan(oleh=None)

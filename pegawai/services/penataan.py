@@ -57,6 +57,8 @@ def ajukan_penataan(
     if sama is not None:
         return sama
     unit = kunci_unit(unit, versi)
+    if tujuan is not None:
+        isi["tujuan"] = UnitKerja.objects.get(pk=tujuan.pk)
     penataan = PenataanUnit(unit_kerja=unit, diajukan_oleh=oleh, **isi)
     periksa_penataan(penataan)
     with jelaskan_kekangan(PenataanUnit):

@@ -9,6 +9,7 @@ from django.views.decorators.http import (
 )
 
 from pegawai.dasar.alat.angka import angka
+from pegawai.dasar.alat.borang import isian
 from pegawai.dasar.alat.galat import AturanDilanggar
 from pegawai.dasar.alat.halaman import HalamanKunci
 from pegawai.dasar.alat.izin import wajib
@@ -20,8 +21,10 @@ from pegawai.izin import (
     boleh_menata_unit,
     boleh_menata_unit_ini,
     boleh_mengubah_jabatan,
+    boleh_mengusulkan_penataan,
 )
 from pegawai.models import UnitKerja
+from pegawai.queries.atasan import anggota_unit
 from pegawai.queries.organisasi import (
     anak_unit,
     daftar_organisasi,
@@ -29,7 +32,11 @@ from pegawai.queries.organisasi import (
     unit_di_atas,
     unit_untuk_rinci,
 )
-from pegawai.services.atasan import ganti_atasan_unit, hitung_atasan
+from pegawai.services.atasan import (
+    ganti_atasan_unit,
+    hitung_atasan,
+    turunkan_atasan_unit,
+)
 
 
 @require_safe
@@ -64,6 +71,7 @@ def rinci(request, uid):
             "halaman": HalamanKunci(anak_unit(unit), request.GET, ukuran=100),
             "boleh_daftar": boleh_melihat_daftar_pegawai(request.user),
             "boleh_atasan": boleh_menata_unit_ini(request.user, unit),
+            "boleh_tata": boleh_mengusulkan_penataan(request.user),
             "boleh_kode": boleh_memberi_kode_unit(request.user, unit),
             **ringkasan_unit(request.user, unit),
         },
@@ -72,23 +80,32 @@ def rinci(request, uid):
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def atasan(request, uid):
-    """One superior for everybody in a unit: a school under its head."""
+    """One superior for people of a unit, or their overrides taken back."""
     wajib(boleh_menata_unit(request.user))
     unit = get_object_or_404(UnitKerja, uid=uid)
     wajib(boleh_menata_unit_ini(request.user, unit))
-    form = AtasanUnitForm(request.POST or None)
+    cari = request.GET.get("cari", "")[:100]
+    anggota = anggota_unit(unit, cari=cari)
+    form = AtasanUnitForm(isian(request), anggota=anggota)
     if form.is_valid():
         try:
-            jumlah = ganti_atasan_unit(
-                unit_id=unit.pk, oleh=request.user, **form.cleaned_data
-            )
+            pesan = _tetapkan(request, unit, form)
         except AturanDilanggar as galat:
             form.add_error(galat.medan, galat.pesan)
         else:
-            messages.success(request, f"Atasan {jumlah} pegawai sudah ditetapkan.")
+            messages.success(request, pesan)
             return redirect(unit)
-    konteks = {"unit": unit, "form": form}
+    konteks = {"unit": unit, "form": form, "anggota": anggota, "cari": cari}
     return render(request, "pegawai/organisasi/atasan.html", konteks)
+
+
+def _tetapkan(request, unit, form):
+    """Set or take back; the sentence that says what was done."""
+    isi = {"unit_id": unit.pk, "oleh": request.user, **form.cleaned_data}
+    if "turunkan" in request.POST:
+        jumlah = turunkan_atasan_unit(**isi)
+        return f"Atasan {angka(jumlah)} pegawai kembali mengikuti data kepegawaian."
+    return f"Atasan {angka(ganti_atasan_unit(**isi))} pegawai sudah ditetapkan."
 
 
 @require_POST

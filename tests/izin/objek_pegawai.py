@@ -4,6 +4,7 @@ from pegawai.models import (
     BerkasKompetensi,
     EdisiKamus,
     Kompetensi,
+    PenataanUnit,
     SaringanTersimpan,
     StandarKompetensi,
 )
@@ -12,6 +13,7 @@ from tests.pabrik.pegawai import (
     EdisiKamusFactory,
     KamusFactory,
     KompetensiFactory,
+    PenataanUnitFactory,
     StandarButirFactory,
     StandarKompetensiFactory,
 )
@@ -97,7 +99,24 @@ def _pasang(objek, url, dalam, luar):
         objek[f"pegawai:{satu}", "luar"] = luar
 
 
+def _penataan(nama):
+    """A proposal by somebody else on A1 or B; one per unit, made once."""
+
+    def buat(d):
+        unit = getattr(d, nama)
+        ada = PenataanUnit.objects.filter(unit_kerja=unit).first()
+        return {"uid": (ada or PenataanUnitFactory(unit_kerja=unit)).uid}
+
+    return buat
+
+
 OBJEK = {}
+_pasang(
+    OBJEK,
+    ["penataan-rinci", "penataan-setujui", "penataan-batalkan"],
+    _penataan("bidang_a1"),
+    _penataan("opd_b"),
+)
 _pasang(
     OBJEK,
     [
@@ -122,13 +141,22 @@ _pasang(
 )
 _pasang(
     OBJEK,
-    ["organisasi-rinci", "organisasi-atasan"],
+    [
+        "organisasi-rinci",
+        "organisasi-atasan",
+        "organisasi-riwayat",
+        "organisasi-ubah",
+        "penataan-nama",
+        "penataan-pindah",
+        "penataan-gabung",
+        "penataan-tutup",
+    ],
     lambda d: {"uid": d.bidang_a1.uid},
     lambda d: {"uid": d.opd_b.uid},
 )
 _pasang(
     OBJEK,
-    ["jabatan-rinci", "jabatan-ubah", "standar-buat"],
+    ["jabatan-rinci", "jabatan-riwayat", "jabatan-ubah", "standar-buat"],
     _jabatan("asn"),
     _jabatan("asn_b"),
 )

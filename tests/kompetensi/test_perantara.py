@@ -1,13 +1,17 @@
 import uuid
+from datetime import timedelta
 
 import pytest
+import time_machine
 from django.http import HttpResponse, HttpResponseRedirect
 from django.test import RequestFactory
 
-from kompetensi.perantara import SekaliKirim
+from kompetensi.perantara import BerlakukanHari, SekaliKirim
+from pegawai.dasar.alat.tanggal import hari_ini
 from pegawai.dasar.models import KunciKirim, Pemberitahuan
 from pegawai.dasar.services.pemberitahuan import kabari
-from tests.pabrik.pegawai import PenggunaFactory
+from pegawai.services.kedudukan import ubah_kedudukan
+from tests.pabrik.pegawai import PegawaiFactory, PenggunaFactory
 
 
 class _Pesan:
@@ -67,3 +71,22 @@ def test_kepala_aman_di_setiap_jawaban(client, jalur):
     assert jawaban["Cross-Origin-Opener-Policy"] == "same-origin"
     assert jawaban["Cross-Origin-Resource-Policy"] == "same-origin"
     assert "camera=(self)" in jawaban["Permissions-Policy"]
+
+
+def test_permintaan_pertama_hari_itu_memberlakukan_yang_menunggu(settings, analis):
+    settings.BERLAKUKAN_DI_PERMINTAAN = True
+    pegawai = PegawaiFactory()
+    perantara = BerlakukanHari(lambda r: HttpResponse())
+    besok = hari_ini() + timedelta(days=1)
+    ubah_kedudukan(
+        pegawai=pegawai, kedudukan_hukum="PENSIUN", tmt=besok, nomor_sk="1", oleh=analis
+    )
+
+    perantara(RequestFactory().get("/"))
+    pegawai.refresh_from_db()
+    sebelum = pegawai.aktif
+    with time_machine.travel(f"{besok} 00:00+08:00"):
+        perantara(RequestFactory().get("/"))
+
+    pegawai.refresh_from_db()
+    assert (sebelum, pegawai.aktif) == (True, False)

@@ -18,6 +18,7 @@ from pegawai.models import (
     NomorPegawai,
     Pegawai,
     PemberianPeran,
+    PenataanUnit,
     Peran,
     RiwayatJabatan,
     StandarButir,
@@ -116,6 +117,18 @@ class RiwayatJabatanFactory(DjangoModelFactory):
     jabatan = factory.SelfAttribute("pegawai.jabatan")
     unit_kerja = factory.SelfAttribute("pegawai.unit_kerja")
     tmt = date(2021, 1, 1)
+
+
+class PenataanUnitFactory(DjangoModelFactory):
+    class Meta:
+        model = PenataanUnit
+
+    jenis = PenataanUnit.Jenis.NAMA
+    unit_kerja = factory.SubFactory(UnitKerjaFactory)
+    nama_baru = factory.Sequence(lambda n: f"Unit Bernama Baru {n}")
+    berlaku_mulai = date(2026, 1, 1)
+    nomor_sk = "061/1/2026"
+    diajukan_oleh = factory.SubFactory(PenggunaFactory)
 
 
 class PemberianPeranFactory(DjangoModelFactory):

@@ -1,0 +1,187 @@
+"""Reorganisation: propose an act on a unit, look at what moves, approve, take back."""
+
+from functools import partial
+
+from django.contrib import messages
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import (
+    require_http_methods,
+    require_POST,
+    require_safe,
+)
+
+from pegawai.dasar.alat.borang import isian
+from pegawai.dasar.alat.galat import AturanDilanggar
+from pegawai.dasar.alat.halaman import HalamanKunci
+from pegawai.dasar.alat.izin import wajib
+from pegawai.forms.penataan import (
+    GabungUnitForm,
+    GantiNamaForm,
+    PenataanForm,
+    PindahUnitForm,
+    UbahUnitForm,
+)
+from pegawai.izin import (
+    boleh_melihat_penataan,
+    boleh_mengusulkan_penataan,
+    boleh_menyetujui_penataan,
+)
+from pegawai.models import PenataanUnit, UnitKerja
+from pegawai.queries.penataan import (
+    daftar_penataan,
+    dampak_penataan,
+    pemberian_terkena,
+)
+from pegawai.services.organisasi import ubah_unit
+from pegawai.services.penataan import (
+    ajukan_penataan,
+    batalkan_penataan,
+    setujui_penataan,
+)
+
+DUA_ARAH = require_http_methods(["GET", "HEAD", "POST"])
+Jenis = PenataanUnit.Jenis
+BORANG = {
+    Jenis.NAMA: GantiNamaForm,
+    Jenis.PINDAH: PindahUnitForm,
+    Jenis.GABUNG: GabungUnitForm,
+    Jenis.TUTUP: PenataanForm,
+}
+
+
+@require_safe
+def daftar(request):
+    """All acts, the latest day first."""
+    wajib(boleh_melihat_penataan(request.user))
+    halaman = HalamanKunci(daftar_penataan(), request.GET)
+    return render(request, "pegawai/penataan/daftar.html", {"halaman": halaman})
+
+
+@require_safe
+def rinci(request, uid):
+    """One act with what it moves; who may approves or takes it back here."""
+    wajib(boleh_melihat_penataan(request.user))
+    penataan = get_object_or_404(daftar_penataan(), uid=uid)
+    terbuka = penataan.status in {"DIAJUKAN", "DISETUJUI"}
+    return render(
+        request,
+        "pegawai/penataan/rinci.html",
+        {
+            "penataan": penataan,
+            "dampak": dampak_penataan(penataan).ringkas()
+            if terbuka
+            else penataan.hasil,
+            "pemberian": pemberian_terkena(penataan.unit_kerja) if terbuka else [],
+            "terbuka": terbuka,
+            "boleh_setujui": boleh_menyetujui_penataan(request.user, penataan),
+            "boleh_batalkan": terbuka and boleh_mengusulkan_penataan(request.user),
+        },
+    )
+
+
+def _ajukan(request, uid, jenis):
+    """Form of one act; a sent one becomes a proposal whose page is the preview."""
+    wajib(boleh_mengusulkan_penataan(request.user))
+    unit = get_object_or_404(UnitKerja, uid=uid)
+    cari = (request.POST.get("cari") or request.GET.get("cari") or "")[:100]
+    form = BORANG[jenis](isian(request), unit=unit, cari=cari)
+    if form.is_valid():
+        lakukan = partial(ajukan_penataan, unit=unit, jenis=jenis, oleh=request.user)
+        try:
+            penataan = lakukan(**form.cleaned_data)
+        except AturanDilanggar as galat:
+            if galat.kode == "versi_usang":
+                return _bentrok(request, unit, form, galat, form.tersimpan)
+            medan = galat.medan if galat.medan in form.fields else None
+            form.add_error(medan, galat.pesan)
+        else:
+            messages.success(request, "Usul sudah dicatat. Belum ada yang berubah.")
+            return redirect(penataan)
+    konteks = {"unit": unit, "form": form, "jenis": Jenis(jenis), "cari": cari}
+    return render(request, "pegawai/penataan/ajukan.html", konteks)
+
+
+def _bentrok(request, unit, form, galat, tersimpan):
+    konteks = {
+        "judul": unit.nama,
+        "pesan": galat.pesan,
+        "baris": form.bandingkan(tersimpan),
+        "form": form.atas_versi(unit.versi),
+        "kembali": unit.get_absolute_url(),
+    }
+    return render(request, "pegawai/bentrok.html", konteks, status=409)
+
+
+@DUA_ARAH
+def nama(request, uid):
+    """Another name."""
+    return _ajukan(request, uid, Jenis.NAMA)
+
+
+@DUA_ARAH
+def pindah(request, uid):
+    """Another parent."""
+    return _ajukan(request, uid, Jenis.PINDAH)
+
+
+@DUA_ARAH
+def gabung(request, uid):
+    """Into another unit."""
+    return _ajukan(request, uid, Jenis.GABUNG)
+
+
+@DUA_ARAH
+def tutup(request, uid):
+    """The end of an empty unit."""
+    return _ajukan(request, uid, Jenis.TUTUP)
+
+
+@require_POST
+def setujui(request, uid):
+    """Approve what somebody else proposed."""
+    wajib(boleh_melihat_penataan(request.user))
+    penataan = get_object_or_404(daftar_penataan(), uid=uid)
+    wajib(boleh_menyetujui_penataan(request.user, penataan))
+    try:
+        penataan = setujui_penataan(penataan=penataan, oleh=request.user)
+    except AturanDilanggar as galat:
+        messages.error(request, galat.pesan)
+    else:
+        messages.success(request, f"Penataan unit: {penataan.get_status_display()}.")
+    return redirect(penataan)
+
+
+@require_POST
+def batalkan(request, uid):
+    """Take a proposal back."""
+    wajib(boleh_melihat_penataan(request.user))
+    penataan = get_object_or_404(daftar_penataan(), uid=uid)
+    wajib(boleh_mengusulkan_penataan(request.user))
+    try:
+        batalkan_penataan(penataan=penataan, oleh=request.user)
+    except AturanDilanggar as galat:
+        messages.error(request, galat.pesan)
+    else:
+        messages.success(request, "Usul penataan dibatalkan.")
+    return redirect(penataan)
+
+
+@DUA_ARAH
+def ubah(request, uid):
+    """Facts of a unit that carry no date."""
+    wajib(boleh_mengusulkan_penataan(request.user))
+    unit = get_object_or_404(UnitKerja, uid=uid)
+    awal = {n: getattr(unit, n) for n in ("kode", "singkatan", "unor_id", "versi")}
+    form = UbahUnitForm(isian(request), initial=awal)
+    if form.is_valid():
+        try:
+            ubah_unit(unit=unit, oleh=request.user, **form.cleaned_data)
+        except AturanDilanggar as galat:
+            if galat.kode == "versi_usang":
+                return _bentrok(request, unit, form, galat, awal)
+            form.add_error(None, galat.pesan)
+        else:
+            messages.success(request, "Data unit sudah disimpan.")
+            return redirect(unit)
+    konteks = {"unit": unit, "form": form}
+    return render(request, "pegawai/penataan/ubah.html", konteks)

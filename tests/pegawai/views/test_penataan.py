@@ -1,0 +1,150 @@
+"""Pages of reorganisation and of units and posts over time."""
+
+from datetime import date
+
+import pytest
+from django.urls import reverse
+
+from pegawai.dasar.alat.tanggal import hari_ini, tanggal_pendek
+from pegawai.models import Pegawai, PenataanUnit, Peran, UnitKerja
+from tests.pabrik.pegawai import (
+    JabatanFactory,
+    PegawaiFactory,
+    PenataanUnitFactory,
+    RiwayatJabatanFactory,
+    UnitKerjaFactory,
+    akun_berperan,
+)
+
+
+def _url(nama, objek):
+    return reverse(f"pegawai:{nama}", kwargs={"uid": objek.uid})
+
+
+def test_gabung_diusulkan_dilihat_akibatnya_lalu_disetujui(client, analis, admin):
+    unit, tujuan = UnitKerjaFactory(nama="Dinas A"), UnitKerjaFactory(nama="Dinas B")
+    orang = PegawaiFactory(unit_kerja=unit)
+    akun_berperan(Peran.PENGELOLA_OPD, unit_kerja=unit, nama="Pengelola A")
+    client.force_login(analis)
+    isi = {
+        "tujuan": str(tujuan.uid),
+        "pemberian": "AKHIRI",
+        "berlaku_mulai": tanggal_pendek(hari_ini()),
+        "nomor_sk": "061/1",
+        "versi": 1,
+    }
+
+    usul = client.post(_url("penataan-gabung", unit), isi)
+    laman = client.get(usul.url)
+    client.force_login(admin)
+    client.post(_url("penataan-setujui", PenataanUnit.objects.get()))
+
+    assert "1 langsung di unit ini" in laman.text
+    assert "Pengelola A" in laman.text
+    assert "Setujui penataan" not in laman.text
+    orang.refresh_from_db()
+    assert orang.unit_kerja == tujuan
+    assert "Unit ini sudah ditutup" in client.get(unit.get_absolute_url()).text
+
+
+def test_pindah_ke_bawah_dirinya_memberi_kalimat(client, analis):
+    unit = UnitKerjaFactory()
+    anak = UnitKerjaFactory(induk=unit, jenis=UnitKerja.Jenis.BIDANG)
+    client.force_login(analis)
+    isi = {
+        "tujuan": str(anak.uid),
+        "berlaku_mulai": tanggal_pendek(hari_ini()),
+        "nomor_sk": "061/1",
+        "versi": 1,
+    }
+
+    respons = client.post(_url("penataan-pindah", unit), isi)
+
+    assert respons.status_code == 200
+    assert "tidak dapat berada di bawah unitnya sendiri" in respons.text
+    assert "061/1" in respons.text
+
+
+def test_ubah_unit_versi_lama_memberi_laman_bentrok(client, analis):
+    unit = UnitKerjaFactory()
+    client.force_login(analis)
+    url = _url("organisasi-ubah", unit)
+    client.post(url, {"kode": "5.01", "versi": 1})
+
+    respons = client.post(url, {"kode": "5.02", "versi": 1})
+
+    assert respons.status_code == 409
+    assert "5.01" in respons.text
+    assert "5.02" in respons.text
+    unit.refresh_from_db()
+    assert unit.kode == "5.01"
+
+
+def test_riwayat_unit_per_tanggal(client, analis, admin):
+    unit = UnitKerjaFactory(nama="Dinas Baru")
+    unit.riwayat.create(nama="Dinas Lama", berlaku_sampai=date(2025, 12, 31))
+    client.force_login(analis)
+
+    dulu = client.get(_url("organisasi-riwayat", unit), {"per": "01-06-2025"})
+    daftar = client.get(reverse("pegawai:organisasi-daftar"), {"per": "01-06-2025"})
+
+    assert dulu.context["keadaan"]["nama"] == "Dinas Lama"
+    assert "Dinas Lama" in daftar.text
+    assert "Sekarang Dinas Baru" in daftar.text
+
+
+def test_riwayat_jabatan_hanya_orang_yang_terlihat(client):
+    jabatan = JabatanFactory()
+    dulu = RiwayatJabatanFactory(
+        pegawai=PegawaiFactory(nama="Sudah Pindah OPD"),
+        jabatan=jabatan,
+        sampai=date(2022, 1, 1),
+    )
+    kini = RiwayatJabatanFactory(
+        pegawai=PegawaiFactory(unit_kerja=jabatan.unit_kerja, jabatan=jabatan),
+        tmt=date(2022, 1, 2),
+    )
+    url = _url("jabatan-riwayat", jabatan)
+
+    client.force_login(
+        akun_berperan(Peran.PENGELOLA_OPD, unit_kerja=jabatan.unit_kerja)
+    )
+    pengelola = list(client.get(url).context["halaman"])
+    client.force_login(akun_berperan(Peran.ANALIS))
+    analis = list(client.get(url).context["halaman"])
+    pada = list(client.get(url, {"per": "2021-06-01"}).context["halaman"])
+
+    assert [pengelola, analis, pada] == [[kini], [kini, dulu], [dulu]]
+
+
+def test_atasan_untuk_yang_dicentang_saja_lalu_dilepas(client, analis):
+    sekolah = UnitKerjaFactory(jenis=UnitKerja.Jenis.SEKOLAH)
+    kepala = PegawaiFactory(unit_kerja=sekolah, nama="Kepala Sekolah")
+    guru, penjaga = PegawaiFactory.create_batch(2, unit_kerja=sekolah)
+    client.force_login(analis)
+    url = _url("organisasi-atasan", sekolah)
+    isi = {"siapa": "PILIHAN", "pilih": [str(guru.uid)]}
+
+    kosong = client.post(url, {"siapa": "PILIHAN"})
+    client.post(url, isi | {"atasan": kepala.nip, "alasan": "SK 1"})
+    ditetapkan = list(Pegawai.objects.filter(atasan=kepala))
+    client.post(url, isi | {"turunkan": 1})
+
+    assert "Centang paling sedikit satu pegawai" in kosong.text
+    assert ditetapkan == [guru]
+    assert not Pegawai.objects.filter(atasan_ditetapkan=True).exists()
+    penjaga.refresh_from_db()
+    assert penjaga.versi == 1
+
+
+@pytest.mark.parametrize("jumlah", [1, 3])
+def test_daftar_penataan_jumlah_kueri_tetap(
+    client, analis, jumlah, django_assert_max_num_queries
+):
+    PenataanUnitFactory.create_batch(jumlah)
+    client.force_login(analis)
+
+    with django_assert_max_num_queries(9):
+        respons = client.get(reverse("pegawai:penataan-daftar"))
+
+    assert len(respons.context["halaman"]) == jumlah
