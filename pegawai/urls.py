@@ -148,6 +148,7 @@ urlpatterns = [
     path("impor/<uuid:uid>/lewati/", impor_pilihan.lewati, name="impor-lewati"),
     path("impor/<uuid:uid>/ikutkan/", impor_pilihan.ikutkan, name="impor-ikutkan"),
     path("impor/<uuid:uid>/jenis/", impor_pilihan.jenis, name="impor-jenis"),
+    path("impor/<uuid:uid>/kolom/", impor_pilihan.kolom, name="impor-kolom"),
     path("impor/<uuid:uid>/jalankan/", impor.jalankan, name="impor-jalankan"),
     path("impor/<uuid:uid>/batalkan/", impor.batalkan, name="impor-batalkan"),
     path("impor/<uuid:uid>/urungkan/", impor_urung.urungkan, name="impor-urungkan"),

@@ -12,10 +12,20 @@ class UnggahImporForm(BorangDasar):
     tombol = "Unggah dan periksa"
 
     berkas = forms.FileField(
-        label="Berkas data utama SIASN (.xlsx)",
-        help_text="Paling besar 20 MB dan 25.000 baris. Kolom NIP BARU harus berupa teks.",
+        label="Berkas daftar pegawai (.xlsx, .xls, .ods, atau .csv)",
+        help_text="Paling besar 20 MB dan 25.000 baris. Kolom NIP harus berupa teks.",
         allow_empty_file=True,
-        error_messages={"required": "Pilih berkas .xlsx dari SIASN."},
+        error_messages={"required": "Pilih berkas daftar pegawai."},
+    )
+    jenis_berkas = forms.ChoiceField(
+        label="Jenis berkas",
+        required=False,
+        help_text="Berkas PPPK dari SIASN tidak menyebut penuh atau paruh waktu.",
+        choices=[
+            ("", "PNS, SIMPEG, atau daftar setempat"),
+            ("pppk", "SIASN PPPK penuh waktu"),
+            ("pppk_paruh", "SIASN PPPK paruh waktu"),
+        ],
     )
 
 
@@ -99,3 +109,31 @@ class JenisPerubahanForm(forms.Form):
     ikut = forms.MultipleChoiceField(
         choices=BerkasImpor.JenisPerubahan.choices, required=False
     )
+
+
+class PemetaanKolomForm(BorangDasar):
+    """What each header of the file means."""
+
+    tombol = "Simpan pemetaan dan periksa"
+
+    nama = forms.CharField(
+        label="Nama pemetaan",
+        max_length=100,
+        help_text="Dipakai lagi dengan sendirinya bila judul kolom yang sama datang lagi.",
+    )
+
+    def __init__(self, *args, kepala, tujuan, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.kepala = kepala
+        pilihan = [("", "Tidak diimpor"), *((kolom, kolom) for kolom in tujuan)]
+        for nomor, (judul, kini) in enumerate(kepala):
+            self.fields[f"kolom-{nomor}"] = forms.ChoiceField(
+                label=judul, choices=pilihan, required=False, initial=kini
+            )
+
+    def pemetaan(self):
+        """Header -> column, as the service takes it."""
+        return {
+            judul: self.cleaned_data[f"kolom-{nomor}"]
+            for nomor, (judul, _) in enumerate(self.kepala)
+        }

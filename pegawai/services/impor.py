@@ -8,7 +8,8 @@ from typing import Any
 from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
 
-from pegawai.dasar.alat.arsip import BUKAN_BUKU, MB, periksa_arsip, tolak
+from pegawai.dasar.alat.arsip import BUKAN_BUKU, MB, tolak
+from pegawai.dasar.alat.buku_kerja import KepalaAsing
 from pegawai.dasar.alat.galat import AturanDilanggar
 from pegawai.dasar.alat.tanggal import hari_ini
 from pegawai.dasar.models.pekerjaan import Pekerjaan
@@ -23,43 +24,55 @@ from pegawai.queries.impor import cari_tujuan
 from pegawai.queries.impor_pratinjau import ambang
 from pegawai.services.impor_jalan import akhiri, buang_berkas, jumlah_dikerjakan
 from pegawai.services.impor_kolom import teks_sel
-from pegawai.services.impor_muat import BARIS_TERBANYAK, muat_berkas
+from pegawai.services.impor_muat import (
+    BARIS_TERBANYAK,
+    muat_berkas,
+    periksa_sebelum_buka,
+)
 from pegawai.services.impor_nama import boleh_buat_nama, pilih_semua
 from pegawai.services.impor_periksa import nilai_baris
 from pegawai.services.impor_pilihan import belum_siap, kunci_siap
 
 UKURAN_TERBESAR = 20 * MB
+AKHIRAN = (".xlsx", ".xls", ".ods", ".csv", ".txt")
 Status = BerkasImpor.Status
 Tindak = NamaImpor.Tindak
 
 
-def unggah_impor(*, berkas: UploadedFile, oleh: Pengguna) -> BerkasImpor:
-    """Take a file that passes the guards, and queue its check."""
+def unggah_impor(
+    *, berkas: UploadedFile, jenis_berkas: str = "", oleh: Pengguna
+) -> BerkasImpor:
+    """Take a file that passes the guards, and queue its check.
+
+    `jenis_berkas` says what the file itself does not: `pppk` or `pppk_paruh`.
+    """
     nama = nama_aman(berkas.name or "")
-    if not nama.lower().endswith(".xlsx"):
+    if not nama.lower().endswith(AKHIRAN):
         raise tolak(
-            "Berkas harus berformat .xlsx. Di Excel, pilih Simpan Sebagai lalu Buku "
-            "Kerja Excel (.xlsx).",
+            "Berkas harus .xlsx, .xls, .ods, atau .csv. Di Excel, pilih Simpan Sebagai "
+            "lalu Buku Kerja Excel (.xlsx).",
             "bukan_xlsx",
         )
     if (berkas.size or 0) > UKURAN_TERBESAR:
         raise tolak(
-            "Berkas lebih dari 20 MB. Bagi menjadi beberapa berkas, atau minta admin "
-            "memuatnya lewat perintah.",
+            "Berkas lebih dari 20 MB. Bagi menjadi beberapa berkas, atau simpan sebagai "
+            "CSV dan minta admin memuatnya dengan perintah impor_pegawai.",
             "berkas_terlalu_besar",
         )
     if not berkas.size:
         raise tolak(f"Berkas kosong. {BUKAN_BUKU}", "bukan_buku_kerja")
-    periksa_arsip(berkas)
+    periksa_sebelum_buka(berkas, nama=nama, terbanyak=BARIS_TERBANYAK)
     sidik = hashlib.sha256()
     for potong in berkas.chunks():
         sidik.update(potong)
     berkas.seek(0)
-    return _terima(berkas, nama, sidik.hexdigest(), oleh)
+    return _terima(berkas, nama, sidik.hexdigest(), jenis_berkas, oleh)
 
 
 @transaction.atomic
-def _terima(berkas: UploadedFile, nama: str, sidik: str, oleh: Pengguna) -> BerkasImpor:
+def _terima(
+    berkas: UploadedFile, nama: str, sidik: str, jenis_berkas: str, oleh: Pengguna
+) -> BerkasImpor:
     impor = BerkasImpor.objects.create(
         oleh=oleh,
         berkas=berkas,
@@ -67,11 +80,18 @@ def _terima(berkas: UploadedFile, nama: str, sidik: str, oleh: Pengguna) -> Berk
         sha256=sidik,
         ukuran=berkas.size,
         tanggal_berkas=hari_ini(),
+        pilihan={"jenis_berkas": jenis_berkas} if jenis_berkas else {},
     )
     impor.refresh_from_db(fields=["uid"])
+    return antrekan_periksa(impor=impor, oleh=oleh)
+
+
+def antrekan_periksa(*, impor: BerkasImpor, oleh: Pengguna) -> BerkasImpor:
+    """Queue the check of a file that is kept."""
+    impor.status = Status.UNGGAH
     impor.pekerjaan = buat_pekerjaan(
         tugas="pegawai.services.impor.periksa_impor",
-        judul=f"Pemeriksaan {nama}"[:200],
+        judul=f"Pemeriksaan {impor.nama_berkas}"[:200],
         oleh=oleh,
         tautan=impor.get_absolute_url(),
         pk=impor.pk,
@@ -100,6 +120,14 @@ def periksa_impor(*, pekerjaan: Pekerjaan, pk: int) -> dict[str, Any]:
             nilai_baris(impor=impor)
             impor.status = Status.SIAP
             impor.save()
+    except KepalaAsing as galat:
+        impor.status, impor.kolom, impor.galat = (
+            Status.PEMETAAN,
+            galat.kepala,
+            galat.pesan,
+        )
+        impor.save()
+        return {}
     except AturanDilanggar as galat:
         impor.status, impor.galat = Status.GAGAL, galat.pesan
         buang_berkas(impor=impor)

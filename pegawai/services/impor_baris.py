@@ -113,8 +113,15 @@ class BarisTerbaca:
 class PembacaBaris:
     """Reads rows of one file; knows where its columns stand and the reference tables."""
 
-    def __init__(self, letak: dict[str, int], *, hari_ini: date) -> None:
+    def __init__(
+        self,
+        letak: dict[str, int],
+        *,
+        hari_ini: date,
+        paruh_waktu: bool | None = None,
+    ) -> None:
         self.letak = letak
+        self.paruh_waktu = paruh_waktu
         self.hari_ini = hari_ini
         self.golongan = k.peta_golongan()
         self.tingkat = k.peta_tingkat()
@@ -258,6 +265,8 @@ class PembacaBaris:
                 )
         if jenis == "PPPK":
             baris.nilai["jenis_kepegawaian"] = "PPPK"
+            if self.paruh_waktu is not None:
+                baris.nilai.setdefault("paruh_waktu", self.paruh_waktu)
 
     def _golongan(self, baris: BarisTerbaca, teks: dict[str, str]) -> None:
         isi = teks.get("GOL AKHIR NAMA")

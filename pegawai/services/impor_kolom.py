@@ -19,15 +19,29 @@ ALIAS_LAIN = {
     "NIPBARU": "NIP BARU",
     "NI PPPK": "NIP BARU",
     "NIP/NI PPPK": "NIP BARU",
+    "NIP PNS": "NIP BARU",
+    "NIP PPPK": "NIP BARU",
+    "NIPPPK": "NIP BARU",
+    "NI P3K": "NIP BARU",
+    "NOMOR INDUK": "NIP BARU",
+    "NOMOR INDUK PEGAWAI": "NIP BARU",
     "NAMA LENGKAP": "NAMA",
+    "NAMA ASN": "NAMA",
     "NAMA PEGAWAI": "NAMA",
     "TGL LAHIR": "TANGGAL LAHIR",
     "JK": "JENIS KELAMIN",
+    "L/P": "JENIS KELAMIN",
     "JENIS PEGAWAI": "JENIS PEGAWAI NAMA",
     "KEDUDUKAN HUKUM": "KEDUDUKAN HUKUM NAMA",
     "STATUS KEPEGAWAIAN": "STATUS CPNS PNS",
     "GOLRU": "GOL AKHIR NAMA",
+    "GOL": "GOL AKHIR NAMA",
+    "GOL.": "GOL AKHIR NAMA",
+    "GOL/RUANG": "GOL AKHIR NAMA",
     "GOLONGAN": "GOL AKHIR NAMA",
+    "GOLONGAN RUANG": "GOL AKHIR NAMA",
+    "GOLONGAN/RUANG": "GOL AKHIR NAMA",
+    "TMT GOL": "TMT GOLONGAN",
     "TMT GOLRU": "TMT GOLONGAN",
     "TMT GOLONGAN AKHIR": "TMT GOLONGAN",
     "JENIS JABATAN": "JENIS JABATAN NAMA",
@@ -40,6 +54,7 @@ ALIAS_LAIN = {
     "NAMA PENDIDIKAN": "PENDIDIKAN NAMA",
     "THN PENDIDIKAN": "TAHUN LULUS",
     "UNOR": "UNOR NAMA",
+    "UNIT ORGANISASI": "UNOR NAMA",
     "UNIT KERJA": "UNOR NAMA",
     "SATKER": "SATUAN KERJA INDUK NAMA",
     "SATUAN KERJA": "SATUAN KERJA INDUK NAMA",
@@ -109,6 +124,35 @@ def alias_kolom() -> dict[str, str]:
         k["kolom"]: k["kolom"] for k in kolom_siasn() if k["perlu_diimpor"] == "ya"
     }
     return {**ALIAS_LAIN, **dipakai}
+
+
+# Of local lists and SIMPEG exports; they say nothing that is imported.
+TIDAK_DIIMPOR = frozenset(
+    {
+        "NO",
+        "NO.",
+        "NOMOR",
+        "NIP LAMA",
+        "PANGKAT",
+        "THN",
+        "BLN",
+        "JENIS PENDIDIKAN",
+        "TMT PENSIUN",
+        "KET",
+        "KET.",
+        "KETERANGAN",
+        "ESELON",
+        "ESELON NAMA",
+        "TMT ESELON",
+        "KETERANGAN GALAT",
+    }
+)
+
+
+@cache
+def kepala_dikenal() -> frozenset[str]:
+    """Headers that are known though not imported: nobody is asked about them."""
+    return TIDAK_DIIMPOR | {k["kolom"] for k in kolom_siasn()}
 
 
 @cache

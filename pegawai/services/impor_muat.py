@@ -6,14 +6,26 @@ from typing import IO, Any
 
 from django.db import connection, transaction
 
-from pegawai.dasar.alat.arsip import tolak
-from pegawai.dasar.alat.buku_kerja import Tabel, buka_csv, buka_tabel, ringkas_kepala
-from pegawai.models import BarisImpor, BerkasImpor
+from pegawai.dasar.alat.aliran_csv import buka_csv
+from pegawai.dasar.alat.arsip import (
+    BUKAN_BUKU,
+    jenis_buku,
+    periksa_arsip,
+    periksa_ods,
+    tolak,
+)
+from pegawai.dasar.alat.buku_kerja import Alias, Tabel, buka_buku, ringkas_kepala
+from pegawai.dasar.alat.galat import AturanDilanggar
+from pegawai.models import BarisImpor, BerkasImpor, PemetaanKolom
 from pegawai.services import impor_kolom as k
 from pegawai.services.impor_baris import KOLOM_SALIN, PembacaBaris, baris_salin
 
 KELOMPOK = 1000
+BARIS_KEPALA = 25
+SEL_TERPANJANG = 32_000  # what a cell of the workbook of refused rows can hold
 BARIS_TERBANYAK = 25_000
+# SIASN sends part-time and full-time PPPK as separate files that do not say so.
+PARUH_WAKTU = {"pppk": False, "pppk_paruh": True}
 AKHIR = "\t\t[]\t[]\n"  # tindakan, peringatan, perubahan: not judged yet
 
 
@@ -24,18 +36,16 @@ def muat_berkas(
     """Fill staging from the file; what an earlier, interrupted reading left goes first."""
     BarisImpor.objects.filter(impor=impor).delete()
     tabel = buka_berkas(aliran, nama=impor.nama_berkas)
-    pembaca = PembacaBaris(tabel.letak, hari_ini=impor.tanggal_berkas)
+    pembaca = PembacaBaris(
+        tabel.letak,
+        hari_ini=impor.tanggal_berkas,
+        paruh_waktu=PARUH_WAKTU.get(impor.pilihan.get("jenis_berkas", "")),
+    )
     jumlah = 0
     for kelompok in _berkelompok(_baris(tabel, pembaca, impor.pk)):
         jumlah += len(kelompok)
         if terbanyak is not None and jumlah > terbanyak:
-            raise tolak(
-                f"Berkas berisi lebih dari {terbanyak:,} baris. Bagi menjadi beberapa "
-                "berkas, atau minta admin memuatnya lewat perintah.".replace(
-                    ",", ".", 1
-                ),
-                "terlalu_banyak_baris",
-            )
+            raise terlalu_banyak(terbanyak)
         _salin(kelompok)
     if not jumlah:
         raise tolak(
@@ -50,6 +60,7 @@ def muat_berkas(
         "rumus": tabel.rumus,
         "baris_kepala": tabel.baris_kepala,
         "jumlah": jumlah,
+        "kolom_asing": tabel.asing,
     }
     impor.save()
     with connection.cursor() as kursor:
@@ -60,9 +71,47 @@ def muat_berkas(
 
 
 def buka_berkas(aliran: IO[bytes], *, nama: str) -> Tabel:
-    """The table of an XLSX, or of a CSV (only the command takes one)."""
-    buka = buka_csv if nama.lower().endswith(".csv") else buka_tabel
-    return buka(aliran, alias=k.alias_kolom(), wajib=k.WAJIB)
+    """The table of an XLSX, XLS, ODS or CSV; the content decides, not the name."""
+    alias = Alias(
+        k.alias_kolom(),
+        k.WAJIB,
+        dict(PemetaanKolom.objects.values_list("sidik", "pemetaan")),
+        k.kepala_dikenal(),
+    )
+    jenis = jenis_buku(aliran)
+    if not jenis and nama.lower().endswith((".csv", ".txt")):
+        return buka_csv(aliran, alias=alias)
+    if jenis == "ods":
+        periksa_ods(aliran)
+        return buka_buku(aliran, alias=alias, isi={})
+    if jenis == "xls":
+        return buka_buku(aliran, alias=alias, isi={})
+    return buka_buku(aliran, alias=alias, isi=periksa_arsip(aliran))
+
+
+def periksa_sebelum_buka(aliran: IO[bytes], *, nama: str, terbanyak: int) -> None:
+    """Refuse what need not be opened to be refused, at the upload."""
+    jenis = jenis_buku(aliran)
+    if not jenis and nama.lower().endswith((".csv", ".txt")):
+        return
+    if jenis == "xlsx":
+        isi = periksa_arsip(aliran)
+        if max((x.baris for x in isi.values()), default=0) > terbanyak + BARIS_KEPALA:
+            raise terlalu_banyak(terbanyak)
+    elif jenis == "ods":
+        periksa_ods(aliran)
+    elif not jenis:
+        raise tolak(BUKAN_BUKU, "bukan_buku_kerja")
+
+
+def terlalu_banyak(terbanyak: int) -> AturanDilanggar:
+    """The refusal of a file with too many rows, with the way to do it."""
+    return tolak(
+        f"Berkas berisi lebih dari {terbanyak:,} baris. Bagi menjadi beberapa berkas, "
+        "atau simpan sebagai CSV dan minta admin memuatnya dengan perintah "
+        "impor_pegawai.".replace(",", ".", 1),
+        "terlalu_banyak_baris",
+    )
 
 
 def _baris(tabel: Tabel, pembaca: PembacaBaris, impor_id: int) -> Iterator[list[str]]:
@@ -78,7 +127,7 @@ def _baris(tabel: Tabel, pembaca: PembacaBaris, impor_id: int) -> Iterator[list[
 def _asli(sel: list[Any], simpan: list[bool]) -> list[str]:
     """The row as text, for the file of refused rows; personal columns stay empty."""
     return [
-        k.teks_sel(isi) if boleh else ""
+        k.teks_sel(isi)[:SEL_TERPANJANG] if boleh else ""
         for isi, boleh in zip(sel, simpan, strict=False)
     ]
 

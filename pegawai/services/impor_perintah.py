@@ -11,7 +11,7 @@ from pegawai.dasar.alat.arsip import tolak
 from pegawai.dasar.alat.tanggal import hari_ini
 from pegawai.dasar.services.pekerjaan import BelumGiliran
 from pegawai.models import BerkasImpor, NamaImpor
-from pegawai.services.impor import nama_aman
+from pegawai.services.impor import AKHIRAN, nama_aman
 from pegawai.services.impor_giliran import giliran
 from pegawai.services.impor_jalan import (
     akhiri,
@@ -28,8 +28,8 @@ Status = BerkasImpor.Status
 
 def impor_berkas(*, jalur: Path, uji: bool, buat: bool) -> dict[str, Any]:
     """Read, judge and (unless `uji`) write one file; returns the five counts."""
-    if not jalur.name.lower().endswith((".xlsx", ".csv")):
-        raise tolak("Berkas harus .xlsx atau .csv.", "bukan_xlsx")
+    if not jalur.name.lower().endswith(AKHIRAN):
+        raise tolak("Berkas harus .xlsx, .xls, .ods, atau .csv.", "bukan_xlsx")
     try:
         aliran = jalur.open("rb")
     except OSError as galat:

@@ -58,7 +58,11 @@ def unggah(request):
     form = UnggahImporForm(request.POST or None, request.FILES or None)
     if request.method == "POST" and form.is_valid():
         try:
-            impor = unggah_impor(berkas=form.cleaned_data["berkas"], oleh=request.user)
+            impor = unggah_impor(
+                berkas=form.cleaned_data["berkas"],
+                jenis_berkas=form.cleaned_data["jenis_berkas"],
+                oleh=request.user,
+            )
         except AturanDilanggar as galat:
             form.add_error("berkas", galat.pesan)
         else:

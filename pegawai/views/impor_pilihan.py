@@ -1,13 +1,18 @@
-"""What the preview lets a person leave out: rows, kinds of change."""
+"""What the preview lets a person leave out: rows, kinds of change; what headers mean."""
 
 from django.contrib import messages
-from django.shortcuts import redirect
-from django.views.decorators.http import require_POST
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods, require_POST
 
 from pegawai.dasar.alat.galat import AturanDilanggar
 from pegawai.dasar.alat.izin import wajib
-from pegawai.forms.impor import BarisTerpilihForm, JenisPerubahanForm
+from pegawai.forms.impor import BarisTerpilihForm, JenisPerubahanForm, PemetaanKolomForm
 from pegawai.izin import boleh_menjalankan_impor
+from pegawai.services.impor_pemetaan import (
+    kolom_tujuan,
+    pemetaan_kini,
+    petakan_kolom,
+)
 from pegawai.services.impor_pilihan import ikutkan_baris, lewati_baris, pilih_jenis
 from pegawai.views.impor import impor_dituju
 
@@ -55,3 +60,29 @@ def jenis(request, uid):
     else:
         messages.success(request, "Pilihan disimpan dan pratinjau dihitung ulang.")
     return redirect(impor)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def kolom(request, uid):
+    """What the headers of this file mean."""
+    impor = impor_dituju(request, uid)
+    wajib(boleh_menjalankan_impor(request.user, impor))
+    form = PemetaanKolomForm(
+        request.POST or None,
+        kepala=pemetaan_kini(impor),
+        tujuan=kolom_tujuan(),
+        initial={"nama": impor.nama_berkas.rsplit(".", 1)[0][:100]},
+    )
+    if request.method == "POST" and form.is_valid():
+        try:
+            petakan_kolom(
+                impor=impor,
+                nama=form.cleaned_data["nama"],
+                kolom=form.pemetaan(),
+                oleh=request.user,
+            )
+        except AturanDilanggar as galat:
+            form.add_error(None, galat.pesan)
+        else:
+            return redirect(impor)
+    return render(request, "pegawai/impor/kolom.html", {"impor": impor, "form": form})

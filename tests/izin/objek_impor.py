@@ -12,6 +12,7 @@ BERUID = (
     "ikutkan",
     "jenis",
     "urungkan",
+    "kolom",
     "jalankan",
     "batalkan",
     "ditolak",

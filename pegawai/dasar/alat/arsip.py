@@ -65,6 +65,45 @@ def periksa_arsip(berkas: IO[bytes]) -> dict[str, IsiLembar]:
         berkas.seek(0)
 
 
+_ULANG = re.compile(
+    rb'number-(?:columns|rows)-repeated="(\d{4,})"[^>]*(?:office:value-type|>\s*<table:'
+    rb"table-cell[^>]*office:value-type)"
+)
+
+
+def periksa_ods(berkas: IO[bytes]) -> None:
+    """The same pass over an OpenDocument sheet: bombs, DTDs, filled cells repeated."""
+    berkas.seek(0)
+    try:
+        with zipfile.ZipFile(berkas) as arsip:
+            anggota = arsip.infolist()
+            if len(anggota) > ANGGOTA_TERBANYAK or "content.xml" not in {
+                a.filename for a in anggota
+            }:
+                raise tolak(BUKAN_BUKU, "bukan_buku_kerja")
+            jumlah = 0
+            for a in anggota:
+                jumlah = _telusuri_anggota(arsip, a, IsiLembar(), jumlah)
+    except (zipfile.BadZipFile, NotImplementedError, EOFError, OSError) as galat:
+        raise tolak(BUKAN_BUKU, "bukan_buku_kerja") from galat
+    except (RuntimeError, ValueError, KeyError) as galat:
+        raise tolak(BUKAN_BUKU, "bukan_buku_kerja") from galat
+    finally:
+        berkas.seek(0)
+
+
+def jenis_buku(berkas: IO[bytes]) -> str:
+    """What the first bytes say, whatever the name: xlsx, ods, xls, or empty."""
+    berkas.seek(0)
+    awal = berkas.read(120)
+    berkas.seek(0)
+    if awal.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
+        return "xls"
+    if awal.startswith(b"PK\x03\x04"):
+        return "ods" if b"opendocument.spreadsheet" in awal else "xlsx"
+    return ""
+
+
 def _bukan_zip(awal: bytes) -> str:
     if awal == b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1":
         return (
@@ -116,6 +155,12 @@ def _telusuri_anggota(
             _periksa_besar(jumlah, sendiri, a.compress_size)
             if xml:
                 _periksa_xml(potong, ekor, awal=sendiri == len(potong))
+            if a.filename == "content.xml" and _ULANG.search(ekor + potong):
+                raise tolak(
+                    "Lembar kerja mengulang satu sel ribuan kali. Salin tabelnya saja ke "
+                    "buku kerja baru, lalu unggah lagi.",
+                    "lembar_terlalu_luas",
+                )
             if data_lembar:
                 _catat(ekor + potong, len(ekor), lembar)
             ekor = potong[-EKOR:]

@@ -59,7 +59,7 @@ def test_unggah_sampai_hasil(client, analis):
     [
         ("a.xlsx", io.BytesIO(b"bukan"), "bukan buku kerja Excel"),
         ("a.xlsx", io.BytesIO(b""), "Berkas kosong"),
-        ("a.csv", io.BytesIO(b"NIP BARU,NAMA"), "harus berformat .xlsx"),
+        ("a.pdf", io.BytesIO(b"%PDF"), "harus .xlsx, .xls, .ods, atau .csv"),
         ("a.xlsx", arsip(xl__a="0" * (22 * 1024 * 1024)), "jauh lebih besar"),
         ("a.xlsx", arsip(xl__a="<!DOCTYPE x><x/>"), "definisi XML"),
     ],
@@ -85,15 +85,25 @@ def test_unggah_lebih_dari_20_mb_ditolak(client, analis, monkeypatch):
     assert "Berkas lebih dari 20 MB" in jawaban.text
 
 
-def test_unggah_tanpa_kolom_wajib_menjelaskan_di_halaman(client, analis):
+def test_unggah_tanpa_kolom_wajib_diminta_memetakan(client, analis):
     client.force_login(analis)
-    client.post(UNGGAH, berkas(buku((NIP, "x"), kolom=("NIP BARU", "X"))))
-
+    client.post(UNGGAH, berkas(buku((NIP, "Maria"), kolom=("NIP BARU", "X"))))
     impor = kerjakan(BerkasImpor.objects.get())
-    jawaban = client.get(impor.get_absolute_url())
 
-    assert impor.status == "GAGAL"
-    assert "Kolom NAMA tidak ada dalam berkas" in jawaban.text
+    halaman = client.get(impor.get_absolute_url())
+    borang = client.get(f"/impor/{impor.uid}/kolom/")
+    kurang = client.post(f"/impor/{impor.uid}/kolom/", {"nama": "Uji"})
+    client.post(
+        f"/impor/{impor.uid}/kolom/",
+        {"nama": "Uji", "kolom-0": "NIP BARU", "kolom-1": "NAMA"},
+    )
+    kerjakan(impor)
+
+    assert "Kolom NAMA tidak ada dalam berkas" in halaman.text
+    assert "Tidak diimpor" in borang.text
+    assert "Tentukan judul mana yang berisi NIP BARU dan NAMA" in kurang.text
+    assert impor.status == "SIAP"
+    assert impor.baris.get().nama == "Maria"
 
 
 def test_unggah_terlalu_banyak_baris_menjelaskan_di_halaman(
