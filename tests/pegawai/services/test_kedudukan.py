@@ -13,14 +13,20 @@ from pegawai.models import (
     Peran,
     RiwayatJabatan,
 )
-from pegawai.services.atasan import ganti_atasan, hitung_atasan
+from pegawai.services.atasan import (
+    ganti_atasan,
+    ganti_atasan_unit,
+    hitung_atasan,
+)
 from pegawai.services.berlaku import berlakukan_jatuh_tempo
 from pegawai.services.kedudukan import ubah_kedudukan
 from pegawai.services.pegawai import ganti_nomor, ubah_pegawai
+from pegawai.signals import atasan_berganti
 from tests.pabrik.pegawai import (
     PegawaiFactory,
     PenggunaFactory,
     RiwayatJabatanFactory,
+    UnitKerjaFactory,
     akun_berperan,
 )
 
@@ -144,3 +150,37 @@ def test_ubah_pegawai_kedua_dengan_versi_lama_ditolak(analis):
 
     pegawai.refresh_from_db()
     assert (galat.value.kode, pegawai.nama) == ("versi_usang", "Nama Pertama")
+
+
+def test_ganti_atasan_unit_satu_kabar_untuk_semua(analis):
+    sekolah = UnitKerjaFactory()
+    kepala = PegawaiFactory(unit_kerja=sekolah)
+    guru = PegawaiFactory.create_batch(3, unit_kerja=sekolah)
+    kabar = []
+
+    def dengar(pegawai_ids, **kwargs):
+        kabar.append(sorted(pegawai_ids))
+
+    atasan_berganti.connect(dengar)
+    isi = {"unit_id": sekolah.pk, "atasan": kepala, "alasan": "SK", "oleh": analis}
+
+    jumlah = [ganti_atasan_unit(**isi), ganti_atasan_unit(**isi)]
+
+    hitung_atasan(oleh=analis)
+    assert jumlah == [3, 0]
+    assert kabar == [[g.pk for g in guru]]
+    assert Pegawai.objects.filter(atasan=kepala).count() == 3
+
+
+def test_ganti_atasan_orang_luar_kota_ditolak(analis):
+    pegawai = PegawaiFactory()
+    luar = PegawaiFactory(kedudukan_hukum=Pegawai.Kedudukan.PINDAH_INSTANSI)
+
+    with pytest.raises(AturanDilanggar) as galat:
+        ganti_atasan(pegawai=pegawai, atasan=luar, alasan="SK", oleh=analis)
+
+    assert galat.value.kode == "atasan_tidak_bekerja"
+    dalam = PegawaiFactory()
+    ganti_atasan(pegawai=pegawai, atasan=dalam, alasan="SK", oleh=analis)
+    pegawai.refresh_from_db()
+    assert pegawai.atasan == dalam
