@@ -14,6 +14,7 @@ from kompetensi.contoh.organisasi import isi_organisasi
 from kompetensi.contoh.pegawai import isi_pegawai
 from kompetensi.contoh.pelatihan import isi_katalog
 from kompetensi.contoh.penilaian import isi_penilaian
+from kompetensi.contoh.perbaikan import isi_perbaikan
 from kompetensi.contoh.peserta import isi_peserta
 from kompetensi.contoh.program import isi_program
 from kompetensi.contoh.rencana import isi_rencana
@@ -50,5 +51,6 @@ def isi_contoh(*, jumlah: int, hari: date, benih: str) -> int:
         isi_program(kota, akun)
         isi_kemitraan(kota, akun)
         isi_waktu(kota, akun)
+        isi_perbaikan(kota, akun)
     hitung_statistik()
     return len(daftar)
