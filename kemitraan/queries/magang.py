@@ -1,12 +1,16 @@
 """Placements: which of them an account may see."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from kemitraan.models import Penempatan, Perjanjian, ProgramMagang
 from kemitraan.queries.mitra import mitra_sendiri
-from kemitraan.queries.perjanjian import mitra_berperjanjian, perjanjian_terlihat
+from kemitraan.queries.perjanjian import (
+    mitra_berperjanjian,
+    perjanjian_berlaku,
+    perjanjian_terlihat,
+)
 from pegawai.dasar.alat.tanggal import hari_ini
 from pegawai.dasar.models.pengguna import Pengguna
 from pegawai.models import Pegawai, Peran, UnitKerja
@@ -38,7 +42,18 @@ def _semua() -> QuerySet[Penempatan]:
         "pegawai",
         "unit_kerja",
         "pembimbing",
-    )
+    ).annotate(melewati=_melewati(hari_ini()))
+
+
+def _melewati(hari: date) -> Q:
+    """Runs on although its agreement is over, before anyone decides (MOU-6)."""
+    berlaku = perjanjian_berlaku(hari=hari).filter(pk=OuterRef("program__perjanjian"))
+    return Q(status=Status.BERJALAN) & ~Exists(berlaku)
+
+
+def penempatan_melewati(*, hari: date) -> QuerySet[Penempatan]:
+    """All placements that run on after their agreement."""
+    return Penempatan.objects.filter(_melewati(hari))
 
 
 def penempatan_terlihat(pengguna: Pengguna) -> QuerySet[Penempatan]:

@@ -16,6 +16,7 @@ from kemitraan.models import (
 )
 from kemitraan.queries.mitra import mitra_sendiri
 from kemitraan.queries.perjanjian import dengan_masa, perjanjian_berlaku
+from kemitraan.services.magang_agenda import tulis_agenda
 from pegawai.dasar.alat.galat import AturanDilanggar
 from pegawai.dasar.alat.tanggal import rentang_tanggal, tanggal
 from pegawai.dasar.models.pengguna import Pengguna
@@ -225,6 +226,7 @@ def _simpan(penempatan: Penempatan, status: str, oleh: Pengguna) -> Penempatan:
     penempatan.diputuskan_oleh = oleh
     penempatan.diputuskan_pada = timezone.now()
     penempatan.save()
+    tulis_agenda(penempatan)
     _kabari(penempatan)
     return penempatan
 

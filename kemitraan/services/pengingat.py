@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from kemitraan.models import PenggunaMitra, Perjanjian
 from kemitraan.queries.perjanjian import perjanjian_berlaku
+from kemitraan.services.pengingat_magang import pengingat_magang
 from pegawai.dasar.alat.pengingat import Tanda, batas_yang_diingatkan
 from pegawai.dasar.alat.tanggal import WITA, tanggal
 from pegawai.dasar.queries.aturan import aturan
@@ -43,6 +44,7 @@ def ingatkan(*, hari_ini: date, sekarang: datetime | None = None) -> int:
         if _sudah_ada(perjanjian, jatuh[perjanjian.akhir])
         for pengingat in _pengingat(perjanjian, jatuh[perjanjian.akhir], hari_ini)
     ]
+    butir += pengingat_magang(hari_ini)
     return tulis_pengingat(daftar=butir, sekarang=sekarang or timezone.now())
 
 

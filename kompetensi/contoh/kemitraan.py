@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from kemitraan.models import Mitra, PenggunaMitra, Perjanjian
 from kompetensi.contoh.akun import OPD_BKPSDM, OPD_CERITA, AkunDemo
-from kompetensi.contoh.alat import Kota, baca, sisip
+from kompetensi.contoh.alat import Kota, baca, siang, sisip
 from kompetensi.contoh.magang import isi_magang
 from pegawai.models import UnitKerja
 
@@ -95,6 +95,7 @@ def _mou(kota: Kota, akun: AkunDemo, janji: Janji, opd: UnitKerja) -> Perjanjian
         status=janji.status,
         pic_kota=akun.analis,
         penandatangan_kota="Wali Kota Kupang",
+        dibuat_pada=siang(min(mulai, kota.hari)),
     )
     if janji.status == Status.DIBAHAS:
         mou.tanggal_mulai = kota.hari + timedelta(days=30)
@@ -138,4 +139,5 @@ def _pks(
         penandatangan_kota="Kepala perangkat daerah",
         penandatangan_mitra="Dekan atau direktur",
         pembiayaan=Perjanjian.Pembiayaan.BERSAMA,
+        dibuat_pada=siang(mulai),  # so that reminders of old agreements go out
     )

@@ -18,6 +18,8 @@ from penilaian.models import (
     PenugasanAsesor,
     PeriodePenilaian,
 )
+from penilaian.queries.wajib import kompetensi_dinilai
+from penilaian.services.periode import masuk_peserta
 from penilaian.services.terbit import CAPAIAN, HITUNG
 
 # Kinds of competencies in which `asn` falls short, so that there is something to plan.
@@ -151,6 +153,11 @@ def _periode_berjalan(kota: Kota, akun: AkunDemo) -> None:
         tanggal_selesai=kota.hari + timedelta(days=7),
         status=PeriodePenilaian.Status.BERJALAN,
     )
+    _tugaskan(akun, periode)
+    _nilai_sebagian(kota, akun, periode)
+
+
+def _tugaskan(akun: AkunDemo, periode: PeriodePenilaian) -> None:
     sisip(
         PenugasanAsesor,
         (
@@ -162,3 +169,37 @@ def _periode_berjalan(kota: Kota, akun: AkunDemo) -> None:
             .order_by("nama_urut", "pk")[:BANYAK_PESERTA_UJI]
         ),
     )
+
+
+def _nilai_sebagian(kota: Kota, akun: AkunDemo, periode: PeriodePenilaian) -> None:
+    """All are participants; the first third is done, one is half done."""
+    orang = Pegawai.objects.filter(penugasan_asesor__periode=periode)
+    masuk_peserta(
+        periode=periode,
+        daftar_pegawai=list(orang.select_related("jabatan__jenjang", "unit_kerja")),
+    )
+    acak = kota.acak("uji-kompetensi")
+    daftar = list(
+        periode.penilaian.select_related("periode", "jabatan__jenjang").order_by(
+            "pegawai__nama_urut", "pk"
+        )[: BANYAK_PESERTA_UJI // 3 + 1]
+    )
+    nilai = []
+    for ke, penilaian in enumerate(daftar):
+        dinilai = kompetensi_dinilai(penilaian)
+        setengah = ke == len(daftar) - 1
+        penilaian.asesor = akun.asesor
+        penilaian.tanggal_penilaian = kota.hari - timedelta(days=8 - ke)
+        penilaian.lengkap = not setengah
+        nilai += [
+            NilaiKompetensi(
+                penilaian=penilaian,
+                kompetensi_id=k.pk,
+                level_capaian=max(
+                    0, min(5, (k.standar or 3) + acak.choice((-1, 0, 0)))
+                ),
+            )
+            for k in (dinilai[: len(dinilai) // 2] if setengah else dinilai)
+        ]
+    sisip(NilaiKompetensi, nilai)
+    Penilaian.objects.bulk_update(daftar, ["asesor", "tanggal_penilaian", "lengkap"])

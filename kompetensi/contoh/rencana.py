@@ -3,7 +3,7 @@
 import random
 from collections import defaultdict
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 
 from kompetensi.contoh.akun import AkunDemo
@@ -20,8 +20,11 @@ KEADAAN = (
     (Status.DRAF, 20),
     (Status.DIAJUKAN, 28),
     (Status.DIKEMBALIKAN, 10),
-    (Status.DISETUJUI, 42),
+    (Status.DISETUJUI, 22),
+    (Status.BERJALAN, 14),
+    (Status.SELESAI, 6),
 )
+DISETUJUI = {Status.DISETUJUI, Status.BERJALAN, Status.SELESAI}
 ALASAN = "Mohon pilih pelatihan yang jadwalnya tidak bertepatan dengan akhir triwulan."
 
 
@@ -93,7 +96,7 @@ def _rencana(
     jarak = acak.randint(1, 12) if status == Status.DIAJUKAN else acak.randint(20, 200)
     rencana.diajukan_pada = siang(kota.hari - timedelta(days=jarak), 10)
     putus = rencana.diajukan_pada + timedelta(days=3)
-    if status == Status.DISETUJUI:
+    if status in DISETUJUI:
         rencana.disetujui_oleh_id = pegawai.atasan.pengguna_id
         rencana.disetujui_pada = putus
     if status == Status.DIKEMBALIKAN:
@@ -108,7 +111,8 @@ def _butir(
     tersedia: dict[int, list[tuple[int, Pelatihan]]],
 ) -> Iterator[ButirRencana]:
     """One line a gap: a course that reaches the level, else learning on the job."""
-    for kompetensi, punya, perlu in kurang[:BANYAK_BUTIR]:
+    for ke, (kompetensi, punya, perlu) in enumerate(kurang[:BANYAK_BUTIR]):
+        selesai = _selesai(rencana, ke)
         cocok = [p for level, p in tersedia[kompetensi] if level >= perlu]
         umum = {
             "rencana": rencana,
@@ -117,7 +121,7 @@ def _butir(
             "level_target": perlu,
             "triwulan": acak.randint(2, 4),
         }
-        if cocok:
+        if cocok and selesai is None:
             p = cocok[0]
             yield ButirRencana(pelatihan=p, bentuk_id=p.bentuk_id, jp=p.jp, **umum)
         else:
@@ -126,8 +130,17 @@ def _butir(
                 kegiatan="Bimbingan oleh atasan langsung",
                 bentuk_id=bentuk,
                 jp=4,
+                selesai_pada=selesai,
                 **umum,
             )
+
+
+def _selesai(rencana: RencanaPengembangan, ke: int) -> date | None:
+    """A running plan has its first line done, a finished one all: as the product says."""
+    tuntas = {Status.BERJALAN: ke == 0, Status.SELESAI: True}
+    if not tuntas.get(rencana.status):
+        return None
+    return rencana.disetujui_pada.date() + timedelta(days=3 + ke * 4)
 
 
 def _langkah(kota: Kota, rencana: RencanaPengembangan) -> Iterator[LangkahRencana]:

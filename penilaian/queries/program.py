@@ -1,14 +1,16 @@
 """Programmes: who sees which, how ready the people are, who would fit."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Any
 
 from django.db.models import Count, F, OuterRef, Prefetch, Q, QuerySet, Subquery, Sum
 from django.db.models.functions import Coalesce
 
+from pegawai.dasar.alat.samar import samarkan_bagian
 from pegawai.dasar.alat.tanggal import hari_ini
 from pegawai.dasar.models.pengguna import Pengguna
+from pegawai.dasar.queries.aturan import aturan
 from pegawai.models import CapaianKompetensi, Kompetensi, Pegawai, Peran, UnitKerja
 from pegawai.queries.peran import berlaku_sekota, unit_dalam_cakupan
 from penilaian.models import KebutuhanKompetensi, Penugasan, ProgramPembangunan
@@ -127,14 +129,14 @@ class Kesiapan:
 
     kebutuhan: KebutuhanKompetensi
     butuh: int
-    punya: int
-    dinilai: int
-    jumlah_asn: int
+    punya: int | None
+    dinilai: int | None
+    jumlah_asn: int | None
 
     @property
-    def kurang(self) -> int:
-        """People still missing."""
-        return max(0, self.butuh - self.punya)
+    def kurang(self) -> int | None:
+        """People still missing; hidden with those who are there."""
+        return None if self.punya is None else max(0, self.butuh - self.punya)
 
 
 def kesiapan_program(program: ProgramPembangunan, *, sekota: bool) -> list[Kesiapan]:
@@ -156,6 +158,19 @@ def kesiapan_program(program: ProgramPembangunan, *, sekota: bool) -> list[Kesia
     )
     jumlah = orang.count()
     return [Kesiapan(k, k.jumlah_orang, k.punya, k.dinilai, jumlah) for k in daftar]
+
+
+def samarkan_kesiapan(daftar: list[Kesiapan]) -> list[Kesiapan]:
+    """For a reader of aggregates: small counts, and what is left of a count (S-4)."""
+    terkecil = aturan("sel_terkecil")
+    hasil = []
+    for k in daftar:
+        dinilai, jumlah = samarkan_bagian(k.dinilai, k.jumlah_asn, terkecil)
+        punya = None
+        if dinilai is not None:
+            punya, dinilai = samarkan_bagian(k.punya, dinilai, terkecil)
+        hasil.append(replace(k, punya=punya, dinilai=dinilai, jumlah_asn=jumlah))
+    return hasil
 
 
 def _hitung(capaian: QuerySet[CapaianKompetensi]) -> Coalesce:

@@ -33,6 +33,7 @@ from penilaian.queries.program import (
     kompetensi_untuk_kebutuhan,
     opd_untuk_program,
     program_terlihat,
+    samarkan_kesiapan,
 )
 from penilaian.services.program import (
     buat_program,
@@ -73,6 +74,8 @@ def rinci(request, uid):
     sekota = form.is_valid() and form.cleaned_data["cakupan"] == "kota"
     lihat_calon = boleh_melihat_calon(request.user)
     kesiapan = kesiapan_program(program, sekota=sekota)
+    if not lihat_calon:
+        kesiapan = samarkan_kesiapan(kesiapan)
     return render(
         request,
         "penilaian/program/rinci.html",

@@ -3,6 +3,7 @@
 import pytest
 from django.urls import reverse
 
+from pegawai.dasar.models import Aturan
 from pegawai.models import Agenda, Peran
 from penilaian.models import Penugasan, ProgramPembangunan
 from tests.pabrik.pegawai import (
@@ -17,6 +18,13 @@ from tests.pabrik.rencana import KebutuhanFactory, PenugasanFactory, ProgramFact
 @pytest.fixture(autouse=True)
 def _tanpa_faktor_kedua(settings):
     settings.WAJIB_FAKTOR_KEDUA = False
+
+
+@pytest.fixture
+def _sel_terkecil():
+    Aturan.objects.create(
+        kode="sel_terkecil", edisi="Uji", berlaku_mulai="2024-01-01", nilai=5
+    )
 
 
 @pytest.fixture
@@ -65,13 +73,38 @@ def test_daftar_angka_orang(client):
     assert program.jumlah_ditugaskan == 0
 
 
+@pytest.mark.usefixtures("_sel_terkecil")
+def test_rinci_pimpinan_angka_kecil_disamarkan(client, cocok):
+    program, _orang = cocok
+    for _ in range(6):
+        PegawaiFactory(unit_kerja=program.opd)
+    client.force_login(akun_berperan(Peran.PIMPINAN))
+
+    respons = client.get(program.get_absolute_url())
+
+    (siap,) = respons.context["kesiapan"]
+    assert (siap.punya, siap.kurang, siap.dinilai, siap.jumlah_asn) == (
+        None,
+        None,
+        None,
+        7,
+    )
+    assert "disamarkan" in respons.content.decode()
+
+
+@pytest.mark.usefixtures("_sel_terkecil")
 def test_rinci_pimpinan_hanya_angka_tanpa_nama(client, cocok):
     program, orang = cocok
     PenugasanFactory(program=program, pegawai__nama="Markus Ditugaskan")
+    for _ in range(5):
+        CapaianKompetensiFactory(
+            pegawai=PegawaiFactory(unit_kerja=program.opd),
+            kompetensi=program.kebutuhan.get().kompetensi,
+        )
     client.force_login(akun_berperan(Peran.PIMPINAN))
     isi = client.get(program.get_absolute_url()).content.decode()
 
-    assert "1 dari 1 yang hasilnya berlaku" in isi
+    assert "6 dari 6 yang hasilnya berlaku" in isi
     assert "1 menunggu" in isi
     assert orang.nama not in isi
     assert "Markus Ditugaskan" not in isi
