@@ -367,6 +367,9 @@ SPECTACULAR_SETTINGS = {
     "OAS_VERSION": "3.0.3",
     "ENUM_NAME_OVERRIDES": {
         "JenisKompetensi": "pegawai.models.kompetensi.Kompetensi.Jenis",
+        "JenisUnit": "pegawai.models.organisasi.UnitKerja.Jenis",
+        "JenisJabatan": "pegawai.models.jabatan.Jenjang.Jenis",
+        "StatusStandar": "pegawai.models.standar.StandarKompetensi.Status",
         "JenisMitra": "kemitraan.models.mitra.Mitra.Jenis",
         "JenisPerjanjian": "kemitraan.models.perjanjian.Perjanjian.Jenis",
     },

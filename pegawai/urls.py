@@ -2,8 +2,12 @@
 
 from django.urls import path
 
+from pegawai.api import jabatan as api_jabatan
 from pegawai.api import kompetensi as api_kompetensi
+from pegawai.api import organisasi as api_organisasi
 from pegawai.api import pegawai as api_pegawai
+from pegawai.api import riwayat as api_riwayat
+from pegawai.api import standar as api_standar
 from pegawai.views import (
     akun,
     berkas_kompetensi,
@@ -163,6 +167,37 @@ urlpatterns = [
         "api/v1/pegawai/<uuid:uid>/",
         api_pegawai.RinciPegawai.as_view(),
         name="api-pegawai-rinci",
+    ),
+    path(
+        "api/v1/pegawai/<uuid:uid>/riwayat/",
+        api_riwayat.RiwayatPegawai.as_view(),
+        name="api-pegawai-riwayat",
+    ),
+    path("api/v1/unit/", api_organisasi.DaftarUnit.as_view(), name="api-unit-daftar"),
+    path(
+        "api/v1/unit/<uuid:uid>/",
+        api_organisasi.RinciUnit.as_view(),
+        name="api-unit-rinci",
+    ),
+    path(
+        "api/v1/jabatan/",
+        api_jabatan.DaftarJabatan.as_view(),
+        name="api-jabatan-daftar",
+    ),
+    path(
+        "api/v1/jabatan/<uuid:uid>/",
+        api_jabatan.RinciJabatan.as_view(),
+        name="api-jabatan-rinci",
+    ),
+    path(
+        "api/v1/standar/",
+        api_standar.DaftarStandar.as_view(),
+        name="api-standar-daftar",
+    ),
+    path(
+        "api/v1/standar/<uuid:uid>/",
+        api_standar.RinciStandar.as_view(),
+        name="api-standar-rinci",
     ),
     path(
         "api/v1/kompetensi/",

@@ -67,9 +67,18 @@ class PegawaiSerializer(serializers.ModelSerializer):
 
 @extend_schema(
     parameters=[
-        OpenApiParameter(nama, str)
-        for nama in ("cari", "unit", "jenjang", "jenis", "kedudukan")
-    ]
+        OpenApiParameter("cari", str, description="Nama (boleh salah ketik) atau NIP."),
+        OpenApiParameter(
+            "unit", str, description="uid unit; termasuk unit di bawahnya."
+        ),
+        OpenApiParameter(
+            "jenjang", str, description="Kode jenjang, misalnya PENGAWAS."
+        ),
+        OpenApiParameter("jenis", str, enum=Pegawai.Jenis.values),
+        OpenApiParameter("kedudukan", str, enum=Pegawai.Kedudukan.values),
+        OpenApiParameter("atasan", str, enum=["tanpa", "ditetapkan"]),
+        OpenApiParameter("urut", str, enum=["nama", "-nama", "nip", "-nip"]),
+    ],
 )
 class DaftarPegawai(CatatJejak, DaftarApi):
     medan_pegawai = "pk"

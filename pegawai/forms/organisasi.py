@@ -6,6 +6,7 @@ from django import forms
 
 from pegawai.dasar.alat.borang import BidangTanggal, BorangDasar
 from pegawai.forms.pegawai import GantiAtasanForm
+from pegawai.models import UnitKerja
 
 
 class SaringOrganisasiForm(BorangDasar):
@@ -68,3 +69,13 @@ class AtasanUnitForm(GantiAtasanForm):
     def dicentang(self):
         """Ticks as sent."""
         return self.data.getlist("pilih") if self.is_bound else []
+
+
+class SaringUnitApiForm(forms.Form):
+    """Filters of the flat list of units."""
+
+    cari = forms.CharField(required=False, max_length=100)
+    jenis = forms.ChoiceField(
+        required=False, choices=[("", ""), *UnitKerja.Jenis.choices]
+    )
+    di_bawah = forms.UUIDField(required=False)

@@ -122,6 +122,7 @@ _pasang(
     [
         "pegawai-rinci",
         "api-pegawai-rinci",
+        "api-pegawai-riwayat",
         "pegawai-riwayat",
         "pegawai-perubahan",
         "atasan-ganti",
@@ -142,6 +143,7 @@ _pasang(
 _pasang(
     OBJEK,
     [
+        "api-unit-rinci",
         "organisasi-rinci",
         "organisasi-atasan",
         "organisasi-riwayat",
@@ -156,7 +158,13 @@ _pasang(
 )
 _pasang(
     OBJEK,
-    ["jabatan-rinci", "jabatan-riwayat", "jabatan-ubah", "standar-buat"],
+    [
+        "api-jabatan-rinci",
+        "jabatan-rinci",
+        "jabatan-riwayat",
+        "jabatan-ubah",
+        "standar-buat",
+    ],
     _jabatan("asn"),
     _jabatan("asn_b"),
 )
@@ -168,7 +176,7 @@ _pasang(
 )
 _pasang(
     OBJEK,
-    ["standar-rinci", "standar-banding", "standar-pdf"],
+    ["api-standar-rinci", "standar-rinci", "standar-banding", "standar-pdf"],
     _standar("TERBIT"),
     _standar("DRAF"),
 )

@@ -1,5 +1,8 @@
 """Bases of the API's views: keyset lists, and tokens that may only read."""
 
+from django.utils.decorators import method_decorator
+from django.views.decorators.http import conditional_page
+from rest_framework.exceptions import ValidationError
 from rest_framework.generics import GenericAPIView
 from rest_framework.permissions import SAFE_METHODS, BasePermission, IsAuthenticated
 from rest_framework.response import Response
@@ -18,8 +21,13 @@ class LingkupToken(BasePermission):
         return request.method in SAFE_METHODS or lingkup == "TULIS"
 
 
+@method_decorator(conditional_page, name="dispatch")
 class PandanganApi(GenericAPIView):
-    """Base of all API views: `boleh(pengguna)` opens the kind of thing, else 403."""
+    """Base of all API views: `boleh(pengguna)` opens the kind of thing, else 403.
+
+    A good answer to GET has an ETag of its content; `If-None-Match` gets 304. The content
+    differs per account, so it is never reused without asking here first.
+    """
 
     permission_classes = [IsAuthenticated, LingkupToken]
     lookup_field = "uid"
@@ -31,6 +39,11 @@ class PandanganApi(GenericAPIView):
         super().initial(request, *args, **kwargs)
         wajib(self.boleh(request.user))
 
+    def finalize_response(self, request, response, *args, **kwargs):
+        response = super().finalize_response(request, response, *args, **kwargs)
+        response.setdefault("Cache-Control", "private, no-cache")
+        return response
+
     def setelah_dibaca(self, baris):
         """Hook: these rows go into the answer."""
 
@@ -39,11 +52,14 @@ class DaftarApi(PandanganApi):
     """A keyset list: `{"hasil": [...], "berikutnya": url, "sebelumnya": url}`.
 
     `get_queryset` returns an ordered list for `self.request.user`; `?ukuran=` up to 100.
+    `urutan` maps a word of `?urut=` (with `-` for the other way) to its keys.
     """
+
+    urutan = {}
 
     def get(self, request, *args, **kwargs):
         halaman = HalamanKunci(
-            self.get_queryset(), request.query_params, ukuran=self._ukuran()
+            self._berurut(), request.query_params, ukuran=self._ukuran()
         )
         self.setelah_dibaca(halaman.baris)
         alamat = request.build_absolute_uri(request.path)
@@ -54,6 +70,18 @@ class DaftarApi(PandanganApi):
                 "sebelumnya": _tautan(alamat, halaman.sebelumnya),
             }
         )
+
+    def _berurut(self):
+        daftar = self.get_queryset()
+        urut = self.request.query_params.get("urut", "")
+        if not self.urutan or not urut:
+            return daftar
+        kunci = self.urutan.get(urut.removeprefix("-"))
+        if kunci is None:
+            boleh = ", ".join(k for nama in self.urutan for k in (nama, f"-{nama}"))
+            raise ValidationError({"urut": [f"Pilih salah satu: {boleh}."]})
+        tanda = "-" if urut.startswith("-") else ""
+        return daftar.order_by(*(f"{tanda}{k}" for k in kunci))
 
     def _ukuran(self):
         teks = self.request.query_params.get("ukuran", "")

@@ -15,7 +15,19 @@ class HalamanSkema:
     def get_schema_operation_parameters(self, view: APIView) -> list[dict[str, Any]]:
         """The size of a page; links to other pages come with the answer."""
         ukuran = {"type": "integer", "minimum": 1, "maximum": UKURAN_TERBESAR}
-        return [{"name": "ukuran", "in": "query", "schema": ukuran}]
+        hasil: list[dict[str, Any]] = [
+            {"name": "ukuran", "in": "query", "schema": ukuran}
+        ]
+        if view.urutan:
+            pilihan = [k for nama in view.urutan for k in (nama, f"-{nama}")]
+            hasil.append(
+                {
+                    "name": "urut",
+                    "in": "query",
+                    "schema": {"type": "string", "enum": pilihan},
+                }
+            )
+        return hasil
 
     def get_paginated_response_schema(self, schema: dict[str, Any]) -> dict[str, Any]:
         """The envelope of DaftarApi."""
