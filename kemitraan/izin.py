@@ -1,6 +1,7 @@
 """May this account do that? KEAMANAN C.3 (internship placement), C.8 rules 3 and 7."""
 
 from kemitraan.models import Mitra, Penempatan, ProgramMagang
+from kemitraan.models.magang import MENEMPATI
 from kemitraan.queries.magang import membimbing
 from kemitraan.queries.mitra import mitra_sendiri
 from pegawai.dasar.models.pengguna import Pengguna
@@ -25,6 +26,11 @@ def boleh_membuka_kemitraan(pengguna: Pengguna) -> bool:
 def boleh_mengelola_kemitraan(pengguna: Pengguna) -> bool:
     """Write partners and agreements: analyst of the city."""
     return berlaku_sekota(pengguna, Peran.ANALIS)
+
+
+def boleh_mengelola_pengguna_mitra(pengguna: Pengguna) -> bool:
+    """Invite and end users of a partner: administrator of the city (C.2)."""
+    return berlaku_sekota(pengguna, Peran.ADMIN)
 
 
 def boleh_membuka_magang(pengguna: Pengguna) -> bool:
@@ -102,6 +108,16 @@ def boleh_membatalkan_penempatan(pengguna: Pengguna, penempatan: Penempatan) -> 
     )
 
 
+def boleh_mengundang_pemagang(pengguna: Pengguna, penempatan: Penempatan) -> bool:
+    """Invite the student: the partner, the unit's carer; once, and not for an ASN."""
+    peserta = penempatan.peserta
+    if peserta is None or peserta.pengguna_id is not None:
+        return False
+    return _mengurus_unit(pengguna, penempatan, *PENGURUS) or milik_mitra(
+        pengguna, penempatan.program.perjanjian.mitra
+    )
+
+
 def milik_mitra(pengguna: Pengguna, mitra: Mitra) -> bool:
     """Does the account speak for this institution today?"""
     return mitra_sendiri(pengguna).filter(pk=mitra.pk).exists()
@@ -118,6 +134,8 @@ def tindakan_penempatan(pengguna: Pengguna, penempatan: Penempatan) -> dict[str,
         "menyelesaikan": status == Status.BERJALAN and jalan,
         "menilai": penempatan.menunggu_nilai
         and boleh_menilai_penempatan(pengguna, penempatan),
+        "mengundang": status in MENEMPATI
+        and boleh_mengundang_pemagang(pengguna, penempatan),
         "membatalkan": status in {Status.DIAJUKAN, Status.DITERIMA, Status.BERJALAN}
         and boleh_membatalkan_penempatan(pengguna, penempatan),
     }

@@ -11,11 +11,13 @@ from kemitraan.views import (
     mitra,
     perjanjian,
     perjanjian_tindakan,
+    undangan,
 )
 
 app_name = "kemitraan"
 _P = "perjanjian/<uuid:uid>/"
 _M = "magang/<uuid:uid>/"
+_A = "mitra/<uuid:uid>/pengguna/"
 
 urlpatterns = [
     path("mitra/", mitra.daftar, name="mitra-daftar"),
@@ -23,6 +25,14 @@ urlpatterns = [
     path("mitra/buat/", mitra.buat, name="mitra-buat"),
     path("mitra/<uuid:uid>/", mitra.rinci, name="mitra-rinci"),
     path("mitra/<uuid:uid>/ubah/", mitra.ubah, name="mitra-ubah"),
+    path(f"{_A}undang/", undangan.undang, name="pengguna-undang"),
+    path(f"{_A}<uuid:akun>/akhiri/", undangan.akhiri, name="pengguna-akhiri"),
+    path(
+        f"{_A}<uuid:akun>/kirim-ulang/",
+        undangan.kirim_ulang,
+        name="pengguna-kirim-ulang",
+    ),
+    path(f"{_M}undang/", undangan.pemagang, name="penempatan-undang"),
     path("perjanjian/", perjanjian.daftar, name="perjanjian-daftar"),
     path("perjanjian/buat/", perjanjian.buat, name="perjanjian-buat"),
     path(_P, perjanjian.rinci, name="perjanjian-rinci"),

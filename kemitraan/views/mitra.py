@@ -9,15 +9,18 @@ from kemitraan.izin import (
     boleh_membuka_beranda_mitra,
     boleh_membuka_kemitraan,
     boleh_mengelola_kemitraan,
+    boleh_mengelola_pengguna_mitra,
 )
 from kemitraan.queries.beranda import isi_beranda_mitra
 from kemitraan.queries.mitra import daftar_mitra, mitra_terlihat
+from kemitraan.queries.pengguna import pengguna_mitra_terlihat
 from kemitraan.queries.perjanjian import perjanjian_mitra
 from kemitraan.services.mitra import buat_mitra, ubah_mitra
 from pegawai.dasar.alat.borang import isian
 from pegawai.dasar.alat.galat import AturanDilanggar
 from pegawai.dasar.alat.halaman import HalamanKunci
 from pegawai.dasar.alat.izin import wajib
+from pegawai.dasar.alat.tanggal import hari_ini
 
 
 @require_safe
@@ -43,6 +46,9 @@ def rinci(request, uid):
         "mitra": mitra,
         "daftar_perjanjian": perjanjian_mitra(request.user, mitra),
         "boleh_mengelola": boleh_mengelola_kemitraan(request.user),
+        "boleh_pengguna": boleh_mengelola_pengguna_mitra(request.user),
+        "daftar_pengguna": pengguna_mitra_terlihat(request.user, mitra)[:50],
+        "hari": hari_ini(),
     }
     return render(request, "kemitraan/mitra/rinci.html", konteks)
 

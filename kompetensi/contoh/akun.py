@@ -1,7 +1,7 @@
 """Accounts of the demo city: everybody's, and one with a password for each role."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from django.conf import settings
 from django.contrib.auth.hashers import make_password
@@ -11,7 +11,7 @@ from django.db.models import Q
 from kompetensi.contoh.alat import Kota, sisip
 from kompetensi.contoh.organisasi import SimpulUnit
 from pegawai.dasar.models import Pengguna
-from pegawai.models import Pegawai, PemberianPeran, Peran
+from pegawai.models import Pegawai, PemberianPeran, Peran, UsulPeran
 from pegawai.services.atasan import hitung_atasan
 
 OPD_CERITA = "OPD-14"
@@ -104,12 +104,25 @@ def _akun_peran(kota: Kota, unit: list[SimpulUnit]) -> AkunDemo:
         for nama in (*PERAN_BKPSDM, "pimpinan", "mitra", "pemagang", "pengelola-opd")
     }
     _beri_peran(kota, akun, cerita)
+    _usulkan_peran(kota, akun, asn.atasan)
     return AkunDemo(
         **{n: akun[n] for n in (*PERAN_BKPSDM, "pimpinan", "mitra", "pemagang")},
         pengelola_opd=pegawai["pengelola-opd"],
         kepala_opd=pegawai["kepala-opd"],
         atasan=pegawai["atasan"],
         asn=asn,
+    )
+
+
+def _usulkan_peran(kota: Kota, akun: dict[str, Pengguna], orang: Pegawai) -> None:
+    """One proposal that the demo's administrator can decide."""
+    UsulPeran.objects.create(
+        pengguna=orang.pengguna,
+        peran=Peran.ASESOR,
+        berlaku_mulai=kota.hari,
+        berlaku_sampai=kota.hari + timedelta(days=365),
+        nomor_sk=f"800.1.11/90/BKPSDM/{kota.hari.year}",
+        diusulkan_oleh=akun["analis"],
     )
 
 

@@ -24,6 +24,10 @@ def siapkan(d):
         ),
         unit_kerja=d.bidang_a1,
     )
+    d.anggota = PenggunaMitraFactory(mitra=d.perjanjian.mitra)
+    d.penempatan_tanpa_akun = PenempatanFactory(
+        program__perjanjian=d.perjanjian, unit_kerja=d.bidang_a1
+    )
     d.penempatan_b = PenempatanFactory(
         program__perjanjian=d.perjanjian_b,
         unit_kerja=d.opd_b,
@@ -83,4 +87,20 @@ for _tindakan in (
         lambda d: {"uid": d.penempatan.uid},
         lambda d: {"uid": d.penempatan_b.uid},
     )
+for _url in ("pengguna-akhiri", "pengguna-kirim-ulang"):
+    _daftarkan(
+        _url,
+        lambda d: {"uid": d.perjanjian.mitra.uid, "akun": d.anggota.pengguna.uid},
+        lambda d: {"uid": d.perjanjian_b.mitra.uid, "akun": d.anggota.pengguna.uid},
+    )
+_daftarkan(
+    "pengguna-undang",
+    lambda d: {"uid": d.perjanjian.mitra.uid},
+    lambda d: {"uid": d.perjanjian_b.mitra.uid},
+)
+_daftarkan(
+    "penempatan-undang",
+    lambda d: {"uid": d.penempatan_tanpa_akun.uid},
+    lambda d: {"uid": d.penempatan_b.uid},
+)
 SIAPKAN = [siapkan]

@@ -1,0 +1,21 @@
+"""Accounts that speak for a partner."""
+
+from django.db.models import QuerySet
+
+from kemitraan.models import Mitra, PenggunaMitra
+from kemitraan.queries.mitra import mitra_terlihat
+from pegawai.dasar.models.pengguna import Pengguna
+from pegawai.models import Peran
+from pegawai.queries.peran import berlaku_sekota
+
+
+def pengguna_mitra_terlihat(
+    pengguna: Pengguna, mitra: Mitra
+) -> QuerySet[PenggunaMitra]:
+    """Users of a visible partner, for the administrator; the latest first."""
+    daftar = PenggunaMitra.objects.select_related("pengguna").filter(
+        mitra__in=mitra_terlihat(pengguna).filter(pk=mitra.pk).values("pk")
+    )
+    if not berlaku_sekota(pengguna, Peran.ADMIN):
+        return daftar.none()
+    return daftar.order_by("-tanggal_selesai", "-pk")
