@@ -203,6 +203,17 @@ def _unit(d, akun, nomor, *boleh):
     )
 
 
+def ekspor(d, akun):
+    """Taking identity out: pengelola X u, analis X k; nobody else, not even of the team."""
+    return {
+        n for n in range(len(d.orang)) if _unit(d, akun, n, "PENGELOLA_OPD", "ANALIS")
+    }
+
+
+def boleh_ekspor(d, akun):
+    return bool(peran(d, akun) & {"PENGELOLA_OPD", "ANALIS"})
+
+
 def boleh_daftar(d, akun):
     return bool(
         peran(d, akun) & {"ATASAN", "PENGELOLA_OPD", "KEPALA_OPD", "ANALIS", "ADMIN"}

@@ -12,6 +12,7 @@ from pegawai.izin import (
     boleh_membuka_pegawai,
 )
 from pegawai.queries.atasan import bawahan_terlihat
+from pegawai.queries.ekspor import pegawai_diekspor
 from pegawai.queries.pegawai import (
     SaringPegawai,
     daftar_pegawai,
@@ -71,6 +72,9 @@ def beda_kueri(d, h):
             _pegawai(h, kesenjangan_terlihat(akun), "pegawai_id"),
             profil,
         )
+        if p.boleh_ekspor(d, n):
+            diekspor = _pegawai(h, pegawai_diekspor(akun))
+            _beda(beda, "ekspor", n, diekspor, p.ekspor(d, n))
         unit = {u.pk: k for k, u in enumerate(h.unit)}
         _beda(
             beda,
@@ -138,6 +142,13 @@ def _halaman_daftar(beda, d, h, n, client):
         _beda(beda, "HTTP API isi", n, dari_api, lihat)
         rahasia = {nomor[b["uid"]] for b in api.json()["hasil"] if "surel_dinas" in b}
         _beda(beda, "HTTP API pribadi", n, rahasia, p.pribadi(d, n))
+    berkas = client.get(reverse("pegawai:ekspor-csv"))
+    boleh_ekspor = p.boleh_ekspor(d, n)
+    _beda(beda, "HTTP ekspor", n, berkas.status_code, 200 if boleh_ekspor else 403)
+    if boleh_ekspor:
+        teks = b"".join(berkas.streaming_content).decode()
+        ada = {k for k, o in enumerate(h.orang) if o.nama in teks}
+        _beda(beda, "HTTP isi ekspor", n, ada, p.ekspor(d, n))
     cari = client.get(reverse("cari"), {"q": "orang"}).content.decode()
     tampil = {k for uid, k in nomor.items() if f"/pegawai/{uid}/" in cari}
     _beda(beda, "HTTP cari", n, tampil, lihat if boleh else set())
