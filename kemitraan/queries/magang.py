@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models.expressions import Combinable
 
 from kemitraan.models import Penempatan, Perjanjian, ProgramMagang
 from kemitraan.queries.mitra import mitra_sendiri
@@ -45,7 +46,7 @@ def _semua() -> QuerySet[Penempatan]:
     ).annotate(melewati=_melewati(hari_ini()))
 
 
-def _melewati(hari: date) -> Q:
+def _melewati(hari: date) -> Combinable:
     """Runs on although its agreement is over, before anyone decides (MOU-6)."""
     berlaku = perjanjian_berlaku(hari=hari).filter(pk=OuterRef("program__perjanjian"))
     return Q(status=Status.BERJALAN) & ~Exists(berlaku)
