@@ -104,6 +104,7 @@ urlpatterns = [
         "kamus/<uuid:uid>/moodle/", berkas_kompetensi.kamus_moodle, name="kamus-moodle"
     ),
     path("kamus/<uuid:uid>/impor/", berkas_kompetensi.kamus_impor, name="kamus-impor"),
+    path("standar/matriks/", standar_terbit.matriks, name="standar-matriks"),
     path("standar/xlsx/", berkas_kompetensi.standar_xlsx, name="standar-xlsx"),
     path("standar/impor/", berkas_kompetensi.standar_impor, name="standar-impor"),
     path(

@@ -12,10 +12,10 @@ from django.urls import NoReverseMatch, reverse
 from kemitraan.models import Perjanjian
 from pegawai.dasar.alat.tanggal import hari_ini
 from pegawai.dasar.models.pengguna import Pengguna
-from pegawai.models import CapaianKompetensi, Jabatan, Pegawai, Peran
+from pegawai.models import CapaianKompetensi, Pegawai, Peran
+from pegawai.queries.jabatan import jumlah_tanpa_standar
 from pegawai.queries.pegawai import PERAN_UNIT, pegawai_terlihat
 from pegawai.queries.peran import akar_cakupan, berlaku_sekota, punya_peran
-from pegawai.queries.standar import standar_berlaku
 from pelatihan.models import Angkatan
 from pelatihan.queries.angkatan import angkatan_terlihat
 from pelatihan.queries.riwayat import jp_tahun
@@ -103,7 +103,13 @@ def _hitung_orang(orang: QuerySet[Pegawai], target: int) -> dict[str, int]:
 def _angka_kota() -> list[Angka]:
     n = _segar(("jabatan", "perjanjian"), _hitung_kota)
     return [
-        Angka("Jabatan tanpa standar", n["tanpa"], "", "pegawai:jabatan-daftar"),
+        Angka(
+            "Jabatan tanpa standar",
+            n["tanpa"],
+            "",
+            "pegawai:jabatan-daftar",
+            "?tanpa=standar",
+        ),
         Angka(
             "Perjanjian akan berakhir",
             n["berakhir"],
@@ -115,20 +121,11 @@ def _angka_kota() -> list[Angka]:
 
 def _hitung_kota() -> dict[str, int]:
     hari = hari_ini()
-    berlaku = standar_berlaku(hari)
-    tanpa = (
-        Jabatan.objects.filter(aktif=True, pegawai__isnull=False)
-        .exclude(Exists(berlaku.filter(jabatan=OuterRef("pk")).order_by()))
-        .exclude(Exists(berlaku.filter(jenjang=OuterRef("jenjang")).order_by()))
-        .values("pk")
-        .distinct()
-        .count()
-    )
     berakhir = Perjanjian.objects.filter(
         status="DITANDATANGANI",
         tanggal_berakhir__range=(hari, hari + timedelta(days=90)),
     ).count()
-    return {"tanpa": tanpa, "berakhir": berakhir}
+    return {"tanpa": jumlah_tanpa_standar(), "berakhir": berakhir}
 
 
 def _angka_penyelenggara(pengguna: Pengguna) -> list[Angka]:

@@ -97,6 +97,11 @@ def jumlah_tanpa() -> dict[str, int]:
     return {apa: _tanpa(aktif, apa).count() for apa in ("jenjang", "standar")}
 
 
+def jumlah_tanpa_standar() -> int:
+    """Posts for which no standard holds today: the number that opens their list."""
+    return _tanpa(Jabatan.objects.filter(aktif=True), "standar").count()
+
+
 def opd_pilihan() -> QuerySet[UnitKerja]:
     """OPD to filter by."""
     return unit_berlaku().filter(jenis=UnitKerja.Jenis.OPD).order_by("nama_cari", "pk")

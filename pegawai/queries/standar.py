@@ -4,8 +4,9 @@ from datetime import date
 from typing import NamedTuple
 
 from django.db import connection
-from django.db.models import Count, F, Q, QuerySet
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
 
+from pegawai.dasar.alat.tanggal import hari_ini
 from pegawai.dasar.models.pengguna import Pengguna
 from pegawai.models import (
     Jabatan,
@@ -61,6 +62,16 @@ def standar_untuk(jabatan: Jabatan | None, pada: date) -> StandarKompetensi | No
         .filter(milik)
         .order_by(F("jabatan").asc(nulls_last=True), "-berlaku_mulai", "-pk")
         .first()
+    )
+
+
+def tanpa_standar(orang: QuerySet[Pegawai]) -> bool:
+    """Is there somebody among them whose post, and its level, have no standard today?"""
+    berlaku = standar_berlaku(hari_ini())
+    return (
+        orang.exclude(Exists(berlaku.filter(jabatan=OuterRef("jabatan"))))
+        .exclude(Exists(berlaku.filter(jenjang=OuterRef("jabatan__jenjang"))))
+        .exists()
     )
 
 

@@ -25,7 +25,7 @@ from pegawai.izin import (
     boleh_mengubah_standar,
     boleh_menyusun_standar,
 )
-from pegawai.queries.jabatan import jabatan_untuk_rinci
+from pegawai.queries.jabatan import jabatan_untuk_rinci, jumlah_tanpa_standar
 from pegawai.queries.standar import (
     butir_standar,
     daftar_standar,
@@ -54,6 +54,7 @@ def daftar(request):
     konteks = {
         "halaman": halaman,
         "saring": saring,
+        "tanpa": jumlah_tanpa_standar(),
         "boleh_susun": boleh_menyusun_standar(request.user),
     }
     return render(request, "pegawai/standar/daftar.html", konteks)

@@ -7,13 +7,16 @@ from django.utils.text import slugify
 from django.views.decorators.http import require_POST, require_safe
 
 from pegawai.dasar.alat.galat import AturanDilanggar
+from pegawai.dasar.alat.halaman import HalamanKunci
 from pegawai.dasar.alat.izin import wajib
+from pegawai.forms.jabatan import SaringJabatanForm
 from pegawai.izin import (
     boleh_membuka_standar,
     boleh_menerbitkan,
     boleh_menerbitkan_standar,
     boleh_mengubah_standar,
 )
+from pegawai.queries.jabatan import daftar_jabatan
 from pegawai.queries.standar import standar_untuk_rinci
 from pegawai.queries.standar_dokumen import (
     bandingkan,
@@ -24,6 +27,7 @@ from pegawai.queries.standar_dokumen import (
     nama_standar,
     standar_untuk_dokumen,
 )
+from pegawai.queries.standar_matriks import matriks_standar
 from pegawai.services.standar_pdf import cetak_standar
 from pegawai.services.standar_terbit import terbitkan_standar
 
@@ -72,3 +76,17 @@ def pdf(request, uid):
     )
     jawaban["Content-Security-Policy"] = "sandbox; default-src 'none'"
     return jawaban
+
+
+@require_safe
+def matriks(request):
+    """Posts against competencies: level, edition, valid from, drafts that wait."""
+    wajib(boleh_membuka_standar(request.user))
+    saring = SaringJabatanForm(request.GET)
+    halaman = HalamanKunci(daftar_jabatan(saring.saring), request.GET, ukuran=25)
+    konteks = {
+        "halaman": halaman,
+        "saring": saring,
+        "matriks": matriks_standar(request.user, list(halaman)),
+    }
+    return render(request, "pegawai/standar/matriks.html", konteks)

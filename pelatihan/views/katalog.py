@@ -7,6 +7,8 @@ from django.views.decorators.http import require_http_methods, require_safe
 from pegawai.dasar.alat.galat import AturanDilanggar
 from pegawai.dasar.alat.halaman import HalamanKunci
 from pegawai.dasar.alat.izin import wajib
+from pegawai.models import Pegawai
+from pegawai.queries.standar import tanpa_standar
 from pelatihan.forms.katalog import BorangPelatihan, SaringKatalog
 from pelatihan.izin import (
     boleh_membuat_pelatihan,
@@ -51,6 +53,8 @@ def daftar(request):
         "saringan": saringan,
         "dipakai": sum(map(bool, saringan.values())),
         "ada_kesenjangan": ada_kesenjangan,
+        "tanpa_standar": not ada_kesenjangan
+        and tanpa_standar(Pegawai.objects.filter(pengguna=request.user)),
         "rekap": rekap_jp_akun(request.user),
         "boleh_membuat": boleh_membuat_pelatihan(request.user),
     }

@@ -8,7 +8,8 @@ from pegawai.dasar.alat.galat import AturanDilanggar
 from pegawai.dasar.alat.halaman import HalamanKunci
 from pegawai.dasar.alat.izin import wajib
 from pegawai.dasar.alat.tanggal import hari_ini
-from pegawai.models import JejakLihat
+from pegawai.models import JejakLihat, Pegawai
+from pegawai.queries.standar import tanpa_standar
 from pegawai.services.jejak import catat_lihat
 from penilaian.forms.rencana import (
     AlasanForm,
@@ -120,6 +121,8 @@ def _rinci(request, rencana, borang_alasan=None):
             "ringkas": ringkas_butir(daftar_butir),
             "langkah": langkah_rencana(rencana),
             "kesenjangan": kesenjangan,
+            "tanpa_standar": not kesenjangan
+            and tanpa_standar(Pegawai.objects.filter(pk=rencana.pegawai_id)),
             "saran": saran_butir(kesenjangan),
             "milik": milik,
             "dapat_diisi": milik and rencana.dapat_diubah,

@@ -221,3 +221,39 @@ def test_halaman_standar_jumlah_kueri_tetap(client, analis, halaman, kueri_tetap
         lambda n: StandarButirFactory.create_batch(n, standar=standar),
         url(halaman, standar),
     )
+
+
+def test_matriks_menyebut_tingkat_edisi_dan_yang_tanpa_standar(client, analis):
+    butir = StandarButirFactory(level=4)
+    teknis = StandarButirFactory(
+        standar=butir.standar, kompetensi__jenis="TEKNIS", level=2
+    )
+    kosong = JabatanFactory(nama="Zz tanpa standar")
+    client.force_login(analis)
+
+    respons = client.get("/standar/matriks/")
+
+    baris = {b.jabatan.pk: b for b in respons.context["matriks"].baris}
+    ada = baris[butir.standar.jabatan_id]
+    assert ada.tingkat == [(butir.kompetensi.nama, 4)]
+    assert ada.teknis == [(teknis.kompetensi.nama, 2)]
+    assert ada.standar == butir.standar
+    assert baris[kosong.pk].standar is None
+    assert "Tanpa standar" in respons.text
+
+
+def test_matriks_jumlah_kueri_tetap(client, analis, kueri_tetap):
+    client.force_login(analis)
+
+    kueri_tetap(StandarButirFactory.create_batch, "/standar/matriks/")
+
+
+def test_daftar_menyebut_jumlah_jabatan_tanpa_standar(client, analis):
+    StandarButirFactory()
+    JabatanFactory()
+    client.force_login(analis)
+
+    teks = client.get("/standar/").text
+
+    assert "Jabatan tanpa standar (1)" in teks
+    assert len(client.get("/jabatan/?tanpa=standar").context["halaman"]) == 1
