@@ -41,13 +41,14 @@ def rinci(request, uid):
     wajib(boleh_membuka_standar(request.user))
     edisi = get_object_or_404(edisi_terlihat(request.user), uid=uid)
     draf = edisi.status == "DRAF"
+    lubang = lubang_edisi(edisi)
     konteks = {
         "edisi": edisi,
         "perubahan": perubahan_edisi(edisi) if draf else [],
         "baris": baris_edisi(edisi),
-        "lubang": lubang_edisi(edisi),
+        "lubang": lubang,
         "boleh_ubah": boleh_mengubah_edisi(request.user, edisi),
-        "boleh_terbitkan": draf and boleh_menerbitkan(request.user),
+        "boleh_terbitkan": draf and not lubang and boleh_menerbitkan(request.user),
     }
     return render(request, "pegawai/kamus/edisi.html", konteks)
 

@@ -38,14 +38,16 @@ def banding(request, uid):
     wajib(boleh_membuka_standar(request.user))
     standar = get_object_or_404(standar_untuk_dokumen(request.user), uid=uid)
     dok = dokumen_standar(standar)
+    lubang = lubang_standar(dok)
     konteks = {
         "standar": standar,
         "nama": dok.nama,
         "beda": bandingkan(edisi_pembanding(standar), dok),
         "terdampak": jumlah_terdampak(standar),
-        "lubang": lubang_standar(dok),
+        "lubang": lubang,
         "boleh_ubah": boleh_mengubah_standar(request.user, standar),
-        "boleh_terbitkan": boleh_menerbitkan_standar(request.user, standar),
+        "boleh_terbitkan": boleh_menerbitkan_standar(request.user, standar)
+        and not any(b.wajib for b in lubang),
     }
     return render(request, "pegawai/standar/banding.html", konteks)
 

@@ -14,6 +14,7 @@ from tests.pabrik.pegawai import (
     KamusFactory,
     KompetensiFactory,
     PenataanUnitFactory,
+    PenggunaFactory,
     StandarButirFactory,
     StandarKompetensiFactory,
 )
@@ -64,7 +65,7 @@ def _berkas(nama):
                     jenis="KAMUS",
                     kamus=KamusFactory(nama="Kamus A"),
                     nama_berkas=nama,
-                    oleh=d.analis,
+                    oleh=PenggunaFactory(),
                 )
             ).uid
         }
