@@ -84,7 +84,8 @@ class PutusanForm(BorangDasar):
         max_length=500,
         required=False,
         widget=forms.Textarea(attrs={"rows": 3}),
-        help_text="Wajib bila ditolak. Pemohon membacanya.",
+        help_text="Wajib bila ditolak, atau bila yang diperbaiki bukan satu nilai. "
+        "Pemohon membacanya.",
     )
     nilai_dilihat = forms.CharField(
         required=False, max_length=1000, widget=forms.HiddenInput

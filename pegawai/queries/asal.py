@@ -69,7 +69,7 @@ def asal_bawaan(pegawai: Pegawai) -> Asal:
 def asal_medan(pegawai: Pegawai, medan: Iterable[str]) -> dict[str, Asal]:
     """Column name to origin, for columns of the person's row."""
     diminta = list(medan)
-    isi = {"pegawai": pegawai.pk, "batas": BATAS, "medan": diminta}
+    isi: dict[str, Any] = {"pegawai": pegawai.pk, "batas": BATAS, "medan": diminta}
     with connection.cursor() as kursor:
         kursor.execute(MEDAN_SQL, isi)
         baris = kursor.fetchall()

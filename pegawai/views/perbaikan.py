@@ -26,6 +26,7 @@ from pegawai.izin import (
 from pegawai.models import JejakLihat, PermintaanPerbaikan
 from pegawai.queries.pegawai import pegawai_sendiri
 from pegawai.queries.perbaikan import (
+    KOLOM,
     banding_nilai,
     daftar_perbaikan,
     nilai_kini,
@@ -116,6 +117,7 @@ def _tampilkan(request, perbaikan, form=None, **lain):
     konteks = {
         "perbaikan": perbaikan,
         "banding": banding_nilai(perbaikan),
+        "langsung": perbaikan.medan in KOLOM,
         "milik": boleh_membatalkan_perbaikan(request.user, perbaikan),
         "boleh_memutuskan": perbaikan.menunggu
         and boleh_memutuskan_perbaikan(request.user, perbaikan),
