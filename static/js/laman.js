@@ -101,7 +101,9 @@
   $$("[data-cetak]").forEach((tombol) => tombol.addEventListener("click", () => print()));
 
   // Selected rows: "Pilih semua", the count, and the bar that appears with the first one.
-  $$("form[data-pilihan]").forEach((borang) => {
+  // Also after a swap: a new page of the list comes with a new form.
+  const pasangPilihan = () => $$("form[data-pilihan]:not([data-siap])").forEach((borang) => {
+    borang.dataset.siap = "1";
     const butir = () => $$("input[type=checkbox][name]", borang).filter((k) => k.closest("tbody"));
     const semua = borang.querySelector("[data-pilih-semua]");
     const bilah = borang.querySelector(".massal");
@@ -120,6 +122,8 @@
     });
     segarkan();
   });
+  pasangPilihan();
+  document.addEventListener("htmx:afterSettle", pasangPilihan);
 
   // What a partial update wants said aloud: data-umumkan on anything that was swapped in.
   document.addEventListener("htmx:afterSwap", (kejadian) => {

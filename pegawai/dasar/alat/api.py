@@ -55,7 +55,7 @@ class DaftarApi(PandanganApi):
     `urutan` maps a word of `?urut=` (with `-` for the other way) to its keys.
     """
 
-    urutan = {}
+    urutan: dict[str, tuple[str, ...]] = {}
 
     def get(self, request, *args, **kwargs):
         halaman = HalamanKunci(

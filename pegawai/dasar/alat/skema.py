@@ -18,8 +18,9 @@ class HalamanSkema:
         hasil: list[dict[str, Any]] = [
             {"name": "ukuran", "in": "query", "schema": ukuran}
         ]
-        if view.urutan:
-            pilihan = [k for nama in view.urutan for k in (nama, f"-{nama}")]
+        urutan = getattr(view, "urutan", {})
+        if urutan:
+            pilihan = [k for nama in urutan for k in (nama, f"-{nama}")]
             hasil.append(
                 {
                     "name": "urut",
