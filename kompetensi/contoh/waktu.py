@@ -6,7 +6,14 @@ from django.db.models import Count
 
 from kompetensi.contoh.akun import AkunDemo
 from kompetensi.contoh.alat import Kota
-from pegawai.models import Golongan, Jabatan, Pegawai, PenataanUnit, UnitKerja
+from pegawai.models import (
+    Golongan,
+    Jabatan,
+    Pegawai,
+    PenataanUnit,
+    TingkatPendidikan,
+    UnitKerja,
+)
 from pegawai.services.golongan import catat_golongan, catat_pendidikan
 from pegawai.services.mutasi import pindahkan_pegawai
 from pegawai.services.penataan import ajukan_penataan, setujui_penataan
@@ -57,7 +64,7 @@ def _orang(kota: Kota, akun: AkunDemo) -> None:
     pegawai = (
         Pegawai.objects.filter(jabatan__jenis="PELAKSANA", jenis_kepegawaian="PNS")
         .exclude(tmt_jabatan__isnull=True)
-        .select_related("golongan", "tingkat_pendidikan")
+        .select_related("golongan")
         .order_by("pk")
     )[10]
     tujuan = (
@@ -82,13 +89,12 @@ def _orang(kota: Kota, akun: AkunDemo) -> None:
         nomor_sk="823.3/12/demo",
         oleh=akun.analis,
     )
-    if pegawai.tingkat_pendidikan:
-        catat_pendidikan(
-            pegawai=pegawai,
-            tingkat_pendidikan=pegawai.tingkat_pendidikan,
-            jurusan="Administrasi Publik",
-            lembaga="Universitas Nusa Cendana",
-            tahun_lulus=pegawai.tanggal_lahir.year + 23,
-            nomor_ijazah="demo-0001",
-            oleh=akun.analis,
-        )
+    catat_pendidikan(
+        pegawai=pegawai,
+        tingkat_pendidikan=TingkatPendidikan.objects.get(kode="40"),
+        jurusan="Administrasi Publik",
+        lembaga="Universitas Nusa Cendana",
+        tahun_lulus=kota.hari.year - 2,
+        nomor_ijazah="demo-0001",
+        oleh=akun.analis,
+    )

@@ -38,7 +38,6 @@ class AtasanUnitForm(GantiAtasanForm):
             ("PILIHAN", "Hanya yang dicentang di bawah"),
         ],
         initial="SEMUA",
-        required=False,
         widget=forms.RadioSelect,
     )
     pilih = forms.TypedMultipleChoiceField(
@@ -58,9 +57,9 @@ class AtasanUnitForm(GantiAtasanForm):
 
     def clean(self):
         isi = super().clean()
-        if isi.get("siapa") != "PILIHAN":
+        if isi.get("siapa") == "SEMUA":
             isi["pilih"] = None
-        elif not isi.get("pilih"):
+        elif isi.get("siapa") and not isi.get("pilih"):
             self.add_error("siapa", "Centang paling sedikit satu pegawai.")
         isi.pop("siapa", None)
         return isi

@@ -53,7 +53,9 @@ def keadaan_unit(pengguna: Pengguna, unit: UnitKerja, pada: date) -> dict[str, A
         "nama": versi.nama if versi else unit.nama,
         "induk": versi.induk if versi else unit.induk,
         "kepala": list(
-            terlihat.filter(jabatan_id=kepala.jabatan_id if kepala else None)
+            terlihat.filter(jabatan_id=kepala.jabatan_id, unit_kerja=unit)
+            if kepala
+            else []
         ),
         "jumlah": di_sini.count(),
     }

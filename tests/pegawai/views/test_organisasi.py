@@ -99,7 +99,7 @@ def test_atasan_satu_unit_hanya_di_cakupan(client, opd):
     lain = UnitKerjaFactory()
     guru, kepala = PegawaiFactory(unit_kerja=opd), PegawaiFactory(unit_kerja=opd)
     client.force_login(akun_berperan(Peran.PENGELOLA_OPD, unit_kerja=opd))
-    isi = {"atasan": kepala.nip, "alasan": "Kepala sekolah"}
+    isi = {"siapa": "SEMUA", "atasan": kepala.nip, "alasan": "Kepala sekolah"}
 
     boleh = client.post(
         reverse("pegawai:organisasi-atasan", kwargs={"uid": opd.uid}), isi
