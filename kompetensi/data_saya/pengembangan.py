@@ -11,6 +11,20 @@ from pegawai.models import CapaianKompetensi, Pegawai
 from pelatihan.models import Peserta, RiwayatPengembangan, Sertifikat
 from penilaian.models import Penilaian, Penugasan, RencanaPengembangan
 
+KOLOM_RIWAYAT = (
+    ("nama", "Kegiatan"),
+    ("bentuk", "Bentuk"),
+    ("penyelenggara", "Penyelenggara"),
+    ("tanggal_mulai", "Mulai"),
+    ("tanggal_selesai", "Selesai"),
+    ("jp", "JP"),
+    ("nomor_sertifikat", "Nomor sertifikat"),
+    ("status", "Status"),
+    ("dicatat_pada", "Dicatat"),
+    ("diverifikasi_oleh", "Diverifikasi oleh"),
+    ("diverifikasi_pada", "Diverifikasi"),
+)
+
 
 def bagian_pengembangan(pegawai: Pegawai, *, batas: int | None) -> list[Bagian]:
     """All blocks; `batas` rows of each."""
@@ -37,19 +51,7 @@ def _riwayat(pegawai: Pegawai, batas: int | None) -> Bagian:
         "jam_pelajaran",
         "Riwayat pengembangan dan jam pelajaran",
         perbaikan="PELATIHAN",
-        kolom=(
-            ("nama", "Kegiatan"),
-            ("bentuk", "Bentuk"),
-            ("penyelenggara", "Penyelenggara"),
-            ("tanggal_mulai", "Mulai"),
-            ("tanggal_selesai", "Selesai"),
-            ("jp", "JP"),
-            ("nomor_sertifikat", "Nomor sertifikat"),
-            ("status", "Status"),
-            ("dicatat_pada", "Dicatat"),
-            ("diverifikasi_oleh", "Diverifikasi oleh"),
-            ("diverifikasi_pada", "Diverifikasi"),
-        ),
+        kolom=KOLOM_RIWAYAT,
         baris=[
             (
                 r.nama,
