@@ -22,6 +22,11 @@ URAIAN = {
     4: "Memperbaiki cara kerja {nama} di unitnya dan menilai mutu hasilnya.",
     5: "Menjadi rujukan {nama} bagi instansi lain dan menyusun kebijakannya.",
 }
+IKHTISAR = (
+    "{nama} melaksanakan tugas di bidangnya sesuai peraturan, menjaga mutu layanan, dan "
+    "melaporkan hasilnya kepada atasan."
+)
+INDIKATOR = "Layanan selesai sesuai standar waktu\nLaporan tersusun tepat waktu"
 # OPD whose posts all have a standard of their own, with what they require.
 PER_OPD = {
     "OPD-14": ("T.01", "T.02", "T.07"),
@@ -130,6 +135,10 @@ def _edisi(jabatan: Jabatan, mulai: date, urut: int) -> StandarKompetensi:
         tanggal_keputusan=mulai,
         berlaku_mulai=mulai,
         status=StandarKompetensi.Status.TERBIT,
+        kelompok_jabatan=jabatan.jenjang.get_kelompok_display(),
+        ikhtisar=IKHTISAR.format(nama=jabatan.nama),
+        bidang_pendidikan="Sesuai bidang tugas",
+        indikator_kinerja=INDIKATOR,
     )
 
 
@@ -141,6 +150,9 @@ def _usulan(kota: Kota, jabatan: Jabatan, umum: dict[int, list[tuple]]) -> None:
         edisi=f"Usulan {tahun}",
         nomor_keputusan="menunggu keputusan",
         berlaku_mulai=date(tahun, 1, 2),
+        kelompok_jabatan=jabatan.jenjang.get_kelompok_display(),
+        ikhtisar=IKHTISAR.format(nama=jabatan.nama),
+        indikator_kinerja=INDIKATOR,
     )
     sisip(
         StandarButir,
