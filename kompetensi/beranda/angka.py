@@ -42,6 +42,11 @@ class Angka:
             return ""
 
 
+def perlu_target(pengguna: Pengguna, pegawai: Pegawai | None) -> bool:
+    """Does this start page show hours: one's own, or those of people one manages?"""
+    return pegawai is not None or punya_peran(pengguna, *PERAN_UNIT, Peran.PIMPINAN)
+
+
 def daftar_angka(pengguna: Pengguna, target: int) -> list[Angka]:
     """Figures for the roles that manage; empty for the others."""
     if punya_peran(pengguna, Peran.ANALIS, Peran.ADMIN):

@@ -3,7 +3,7 @@
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
-from kompetensi.beranda.angka import daftar_angka
+from kompetensi.beranda.angka import daftar_angka, perlu_target
 from kompetensi.beranda.queries import daftar_tugas, isi_diri, pegawai_beranda
 from pegawai.dasar.alat.tanggal import hari_ini
 from pegawai.dasar.queries.aturan import aturan
@@ -23,12 +23,12 @@ def beranda(request):
     if sendiri:
         return redirect(sendiri)
     pegawai = pegawai_beranda(request.user)
-    target = aturan("jp_target")
+    target = aturan("jp_target") if perlu_target(request.user, pegawai) else {}
     konteks = {
         "hari": hari_ini(),
         "pegawai": pegawai,
         "tugas": daftar_tugas(request.user, pegawai),
-        "angka": daftar_angka(request.user, target["PNS"]),
+        "angka": daftar_angka(request.user, target.get("PNS", 0)),
     }
     if pegawai is not None:
         konteks |= isi_diri(pegawai, target)

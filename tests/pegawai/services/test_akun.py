@@ -42,7 +42,7 @@ def test_sediakan_akun_7000_satu_pernyataan_tanpa_sidik():
     assert len(kueri) <= 5  # with its savepoint and the planner's setting
     assert all(s.startswith("!") for s in sandi)
     assert len(set(sandi)) == 7000
-    assert lama < 2
+    assert lama < 10  # 0.5 s on a quiet machine; hashing would take minutes
 
 
 def test_sediakan_akun_bernama_nip_dan_tanpa_sandi():
