@@ -313,6 +313,10 @@ CELERY_BEAT_SCHEDULE = {
         "task": "pelatihan.tasks.ingatkan",
         "schedule": crontab(minute=15, hour="6-18"),
     },
+    "segarkan-standar": {
+        "task": "pegawai.tasks.segarkan_standar",
+        "schedule": crontab(minute=10, hour=0),
+    },
     "kedaluwarsakan-peserta": {
         "task": "pelatihan.tasks.kedaluwarsakan",
         "schedule": crontab(minute=5),

@@ -22,6 +22,7 @@ from pegawai.services.standar import (
     ubah_draf_standar,
 )
 from pegawai.services.standar_terbit import terbitkan_standar
+from pegawai.tasks import segarkan_standar
 from tests.pabrik.pegawai import (
     CapaianKompetensiFactory,
     JabatanFactory,
@@ -221,6 +222,26 @@ def test_terbitkan_mengubah_kesenjangan_pemegangnya_saja(draf):
     assert (kini[pemegang.pegawai_id], kini[lain.pegawai_id]) == (1, 1)
     pemegang.refresh_from_db()
     assert pemegang.level_standar == 2
+
+
+def test_edisi_yang_belum_berlaku_mengubah_kesenjangan_pada_harinya(draf):
+    draf.berlaku_mulai = date(2999, 1, 1)
+    draf.save()
+    capaian = CapaianKompetensiFactory(
+        kompetensi=draf.butir.get().kompetensi,
+        pegawai__jabatan=draf.jabatan,
+        level=1,
+        level_standar=1,
+        kesenjangan=0,
+    )
+
+    terbitkan_standar(standar=draf, oleh=PenggunaFactory())
+    capaian.refresh_from_db()
+    sebelum = capaian.kesenjangan
+    segarkan_standar(hari_ini="2999-01-01")
+
+    capaian.refresh_from_db()
+    assert (sebelum, capaian.kesenjangan) == (0, 1)
 
 
 def test_ubah_draf_menyimpan_dokumen_dan_syarat_lalu_tersalin_ke_edisi_baru(draf):
