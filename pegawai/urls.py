@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from pegawai.api import impor as api_impor
 from pegawai.api import jabatan as api_jabatan
 from pegawai.api import kompetensi as api_kompetensi
 from pegawai.api import organisasi as api_organisasi
@@ -159,6 +160,7 @@ urlpatterns = [
     path("impor/<uuid:uid>/urungkan/", impor_urung.urungkan, name="impor-urungkan"),
     path("impor/<uuid:uid>/ditolak/", impor.ditolak, name="impor-ditolak"),
     path("impor/<uuid:uid>/tidak-ada/", impor.tidak_ada, name="impor-tidak-ada"),
+    path("api/v1/impor/", api_impor.DaftarImpor.as_view(), name="api-impor-daftar"),
     path(
         "api/v1/pegawai/",
         api_pegawai.DaftarPegawai.as_view(),
