@@ -139,6 +139,7 @@ class PembacaBaris:
         self._tanggal(baris, teks, mentah)
         self._pilihan(baris, teks)
         self._nip(baris, teks, mentah.get("NIP BARU"))
+        self._sebelum_lahir(baris, teks)
         self._nama(baris, teks.get("NAMA", ""))
         self._golongan(baris, teks)
         self._pendidikan(baris, teks)
@@ -199,6 +200,18 @@ class PembacaBaris:
                     kolom,
                     teks[kolom],
                     "Bukan tanggal yang ada dalam kalender; isi sel ini tidak dipakai.",
+                )
+
+    def _sebelum_lahir(self, baris: BarisTerbaca, teks: dict[str, str]) -> None:
+        n = baris.nilai
+        lahir = n.get("tanggal_lahir") or n.get("tanggal_lahir_nip")
+        for kolom, bidang in TANGGAL[1:]:
+            if lahir and bidang in n and n[bidang] < lahir:
+                del n[bidang]
+                baris.ingatkan(
+                    kolom,
+                    teks[kolom],
+                    "Lebih awal daripada tanggal lahir; tidak dipakai.",
                 )
 
     def _pilihan(self, baris: BarisTerbaca, teks: dict[str, str]) -> None:

@@ -259,3 +259,13 @@ def test_baca_kolom_pribadi_tidak_disimpan():
     impor = baca((NIP, "Maria", "5371010101900001", "130000000"), kolom=kolom)
 
     assert satu(impor).asli == [NIP, "Maria", "", "130000000"]
+
+
+@pytest.mark.parametrize(
+    ("tmt", "kolom"), [("01-01-1989", ["TMT JABATAN"]), ("01-01-2021", [])]
+)
+def test_baca_tmt_sebelum_lahir_dibuang_dengan_peringatan(tmt, kolom):
+    baris = satu(baca((NIP, "Maria", tmt), kolom=("NIP BARU", "NAMA", "TMT JABATAN")))
+
+    assert (baris.tindakan, baris.tmt_jabatan is None) == ("BARU", bool(kolom))
+    assert [p["kolom"] for p in baris.peringatan] == kolom
