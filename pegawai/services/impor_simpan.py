@@ -59,13 +59,14 @@ SELECT b.pegawai_id, b.jabatan_id, __UNIT__ AS unit_kerja_id,
         OR NOT EXISTS (SELECT 1 FROM pegawai_riwayatjabatan r
                         WHERE r.pegawai_id = p.id AND r.jenis = 'UTAMA'))
 """
-# A post that began on or after the new TMT is replaced where it stands.
+# A post that began on or after the new TMT is replaced where it stands; a move that is
+# planned for a later day stays planned (AK-6).
 GANTI_DI_TEMPAT = """
 UPDATE pegawai_riwayatjabatan r
    SET jabatan_id = g.jabatan_id, unit_kerja_id = g.unit_kerja_id
   FROM t_ganti g
  WHERE r.pegawai_id = g.pegawai_id AND r.jenis = 'UTAMA' AND r.sampai IS NULL
-   AND r.tmt >= g.tmt
+   AND r.tmt >= g.tmt AND r.diterapkan
    AND (r.jabatan_id, r.unit_kerja_id) IS DISTINCT FROM (g.jabatan_id, g.unit_kerja_id)
 """
 TUTUP = """
@@ -76,11 +77,15 @@ UPDATE pegawai_riwayatjabatan r SET sampai = g.tmt - 1
 """
 MULAI = """
 INSERT INTO pegawai_riwayatjabatan (pegawai_id, jabatan_id, unit_kerja_id, jenis, tmt,
-                                    nomor_sk)
-SELECT g.pegawai_id, g.jabatan_id, g.unit_kerja_id, 'UTAMA', g.tmt, ''
+                                    sampai, nomor_sk)
+SELECT g.pegawai_id, g.jabatan_id, g.unit_kerja_id, 'UTAMA', g.tmt,
+       (SELECT min(r.tmt) - 1 FROM pegawai_riwayatjabatan r
+         WHERE r.pegawai_id = g.pegawai_id AND r.jenis = 'UTAMA'
+           AND NOT r.diterapkan AND r.tmt > g.tmt), ''
   FROM t_ganti g
  WHERE NOT EXISTS (SELECT 1 FROM pegawai_riwayatjabatan r
                     WHERE r.pegawai_id = g.pegawai_id AND r.jenis = 'UTAMA'
+                      AND (r.diterapkan OR r.tmt <= g.tmt)
                       AND (r.sampai IS NULL OR r.sampai >= g.tmt))
 """
 AKHIRI = f"""
@@ -147,7 +152,11 @@ SELECT coalesce(array_agg(b.pegawai_id) FILTER (WHERE b.tindakan = 'BARU'), '{{}
        coalesce(array_agg(b.pegawai_id) FILTER (
            WHERE b.tindakan = 'BERUBAH' AND EXISTS (
                SELECT 1 FROM jsonb_array_elements(b.perubahan) e
-                WHERE e ->> 'kolom' = 'NIP BARU')), '{{}}')
+                WHERE e ->> 'kolom' = 'NIP BARU')), '{{}}'),
+       coalesce(array_agg(b.pegawai_id) FILTER (
+           WHERE b.tindakan = 'BERUBAH' AND EXISTS (
+               SELECT 1 FROM jsonb_array_elements(b.perubahan) e
+                WHERE e ->> 'kolom' LIKE 'KEDUDUKAN%%')), '{{}}')
   FROM pegawai_barisimpor b
  WHERE {POTONG} AND b.pegawai_id IS NOT NULL
 """
@@ -183,6 +192,7 @@ class HasilPotong(NamedTuple):
     berganti_jabatan: list[int]
     baru: list[int]
     berganti_nomor: list[int]
+    berganti_kedudukan: list[int]
 
 
 def simpan_potong(isi: dict[str, Any]) -> HasilPotong:
@@ -200,5 +210,5 @@ def simpan_potong(isi: dict[str, Any]) -> HasilPotong:
         kursor.execute("SELECT pegawai_id FROM t_ganti WHERE NOT baru")
         berganti = [baris[0] for baris in kursor.fetchall()]
         kursor.execute(SIAPA, isi)
-        baru, nomor = kursor.fetchone()
-    return HasilPotong(jumlah[TAMBAH_SQL], jumlah[UBAH_SQL], berganti, baru, nomor)
+        siapa = kursor.fetchone()
+    return HasilPotong(jumlah[TAMBAH_SQL], jumlah[UBAH_SQL], berganti, *siapa)
