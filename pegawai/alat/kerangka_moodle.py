@@ -44,6 +44,7 @@ TAKSONOMI = "domain,competency,level,indicator"
 BIASA = "2"  # Moodle's FORMAT_PLAIN
 NAMA_TERPANJANG = 100
 BARIS_TERBANYAK = 25_000
+SEL_TERPANJANG = 100_000
 _TINGKAT = re.compile(r"(?:^|[^0-9])([1-5])$")
 
 
@@ -145,6 +146,8 @@ def _baris(teks: str) -> list[Baris]:
         for ke, sel in enumerate(pembaca):
             if ke == 0 or not any(s.strip() for s in sel):
                 continue
+            if max(map(len, sel)) > SEL_TERPANJANG:
+                raise csv.Error  # the module's own limit belongs to the whole process
             hasil.append(_satu(pembaca.line_num, sel))
             if len(hasil) > BARIS_TERBANYAK:
                 raise GalatKerangka("Berkas lebih dari 25.000 baris. Bagi kerangkanya.")
