@@ -54,7 +54,7 @@ class PelatihanFactory(DjangoModelFactory):
     class Meta:
         model = Pelatihan
 
-    kode = factory.Sequence(lambda n: f"PLT-{n:03d}")
+    kode = factory.Sequence(lambda n: f"UJI-{n:04d}")
     nama = factory.Sequence(lambda n: f"Pelatihan {n:03d}")
     bentuk = factory.SubFactory(BentukPengembanganFactory)
     penyelenggara = factory.SubFactory(PenyelenggaraFactory)
