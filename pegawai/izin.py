@@ -28,6 +28,8 @@ PENGURUS = (Peran.PENGELOLA_OPD, Peran.KEPALA_OPD, Peran.ANALIS, Peran.ADMIN)
 # Who has no business with the city's organisation at all.
 ORANG_LUAR = frozenset({Peran.MITRA, Peran.PEMAGANG})
 
+PENGEMBANG_UNIT = (Peran.PENGELOLA_OPD, Peran.KEPALA_OPD)
+
 
 def boleh_melihat_daftar_pegawai(pengguna: Pengguna) -> bool:
     """The list of people: superiors and those who care for a unit."""
@@ -126,6 +128,23 @@ def boleh_mengubah_standar(pengguna: Pengguna, standar: StandarKompetensi) -> bo
     return boleh_menyusun_standar(pengguna) and (
         standar.status == StandarKompetensi.Status.DRAF
     )
+
+
+def boleh_membuka_pengembangan(pengguna: Pengguna) -> bool:
+    """Profile, trainings, results, plans of people as a kind of page (AK-2, C.3)."""
+    return punya_peran(
+        pengguna, Peran.ASN, Peran.ATASAN, Peran.ANALIS, *PENGEMBANG_UNIT
+    )
+
+
+def boleh_melihat_pengembangan(pengguna: Pengguna, pegawai: Pegawai) -> bool:
+    """Of this person: oneself, the direct superior, the unit's keepers, the analyst."""
+    sendiri = pegawai_sendiri_id(pengguna)
+    if sendiri is not None and sendiri in {pegawai.pk, pegawai.atasan_id}:
+        return True
+    if berlaku_sekota(pengguna, Peran.ANALIS):
+        return True
+    return _dalam_unit(pengguna, pegawai, Peran.ANALIS, *PENGEMBANG_UNIT)
 
 
 def boleh_melihat_perubahan(pengguna: Pengguna, pegawai: Pegawai) -> bool:
