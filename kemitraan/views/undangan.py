@@ -47,7 +47,12 @@ def _undang(request, mitra):
         else:
             messages.success(request, "Undangan dikirim. Tautannya berlaku 72 jam.")
             return redirect(mitra)
-    konteks = {"form": form, "balik": mitra.get_absolute_url(), "nama": mitra.nama}
+    konteks = {
+        "form": form,
+        "balik": mitra.get_absolute_url(),
+        "nama": mitra.nama,
+        "judul": "Undang pengguna mitra",
+    }
     return render(request, "kemitraan/undangan/undang.html", konteks)
 
 
@@ -102,5 +107,6 @@ def pemagang(request, uid):
         "form": form,
         "balik": penempatan.get_absolute_url(),
         "nama": penempatan.nama_orang,
+        "judul": "Undang pemagang",
     }
     return render(request, "kemitraan/undangan/undang.html", konteks)

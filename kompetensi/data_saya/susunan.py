@@ -6,7 +6,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any, NamedTuple
 
-from pegawai.dasar.alat.angka import angka
+from pegawai.dasar.alat.angka import angka, nip
 from pegawai.dasar.alat.tanggal import KOSONG, tanggal, waktu
 
 # Rows of a block on a page; the download has all.
@@ -56,7 +56,11 @@ class Bagian:
     def fakta_tampil(self) -> list[tuple[str, str, str]]:
         """Label, text, and the origin where it is not the whole block's."""
         return [
-            (f.label, sebut(f.nilai), "" if f.asal == self.asal else f.asal)
+            (
+                f.label,
+                nip(f.nilai) if f.kunci == "nip" else sebut(f.nilai),
+                "" if f.asal == self.asal else f.asal,
+            )
             for f in self.fakta
         ]
 
