@@ -59,14 +59,15 @@ SELECT b.pegawai_id, b.jabatan_id, __UNIT__ AS unit_kerja_id,
         OR NOT EXISTS (SELECT 1 FROM pegawai_riwayatjabatan r
                         WHERE r.pegawai_id = p.id AND r.jenis = 'UTAMA'))
 """
+# The present post: it ends some day before a move that is planned, else it is open.
+KINI = "r.diterapkan AND (r.sampai IS NULL OR r.sampai >= %(tanggal)s)"
 # A post that began on or after the new TMT is replaced where it stands; a move that is
 # planned for a later day stays planned (AK-6).
-GANTI_DI_TEMPAT = """
+GANTI_DI_TEMPAT = f"""
 UPDATE pegawai_riwayatjabatan r
    SET jabatan_id = g.jabatan_id, unit_kerja_id = g.unit_kerja_id
   FROM t_ganti g
- WHERE r.pegawai_id = g.pegawai_id AND r.jenis = 'UTAMA' AND r.sampai IS NULL
-   AND r.tmt >= g.tmt AND r.diterapkan
+ WHERE r.pegawai_id = g.pegawai_id AND r.jenis = 'UTAMA' AND r.tmt >= g.tmt AND {KINI}
    AND (r.jabatan_id, r.unit_kerja_id) IS DISTINCT FROM (g.jabatan_id, g.unit_kerja_id)
 """
 TUTUP = """
@@ -92,7 +93,7 @@ AKHIRI = f"""
 UPDATE pegawai_riwayatjabatan r SET sampai = greatest(r.tmt, %(tanggal)s - 1)
   FROM pegawai_barisimpor b
  WHERE {POTONG} AND 'jabatan' = ANY(b.hapus) {JABATAN_IKUT} AND r.pegawai_id = b.pegawai_id
-   AND r.jenis = 'UTAMA' AND r.sampai IS NULL
+   AND r.jenis = 'UTAMA' AND {KINI}
 """
 UBAH = f"""
 UPDATE pegawai_pegawai t
