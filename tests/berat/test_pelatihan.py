@@ -11,7 +11,8 @@ from pelatihan.models import Angkatan, Peserta
 from pelatihan.services.sertifikat import ambil_nomor
 from tests.pabrik.pegawai import PegawaiFactory
 from tests.pabrik.pelatihan import AngkatanFactory, PenyelenggaraFactory
-from tests.pelatihan.balapan import daftar_dengan_kunci, daftar_tanpa_kunci, serentak
+from tests.pelatihan.balapan import daftar_dengan_kunci, daftar_tanpa_kunci
+from tests.serentak import serentak
 
 pytestmark = [
     pytest.mark.berat,
@@ -20,7 +21,7 @@ pytestmark = [
 ]
 
 
-def test_dua_ratus_orang_berebut_tiga_puluh_kursi_dua_puluh_kali():
+def test_dua_ratus_orang_berebut_tiga_puluh_kursi_dua_puluh_kali(catat):
     pegawai = PegawaiFactory.create_batch(200)
     hitungan, terlama = Counter(), 0.0
 
@@ -33,11 +34,12 @@ def test_dua_ratus_orang_berebut_tiga_puluh_kursi_dua_puluh_kali():
         hitungan[(angkatan.terisi, angkatan.peserta.count())] += 1
         assert Counter(map(str, hasil)) == {"dapat": 30, "kelas_penuh": 170}
 
-    print(f"\n200 orang, 30 kursi, 20 kali: {dict(hitungan)}, terlama {terlama:.2f} s")
+    catat("200 orang, 30 kursi, 20 kali: terisi", dict(hitungan), "30 dan 30, 20 kali")
+    catat("200 orang, 30 kursi: putaran terlama (s)", f"{terlama:.2f}", "3,00")
     assert hitungan == {(30, 30): 20}
 
 
-def test_tanpa_kunci_dua_ratus_orang_menjual_lebih():
+def test_tanpa_kunci_dua_ratus_orang_menjual_lebih(catat):
     """CONTROL: the same race without the lock must oversell."""
     pegawai = PegawaiFactory.create_batch(200)
     angkatan = AngkatanFactory(kuota=30)
@@ -51,12 +53,12 @@ def test_tanpa_kunci_dua_ratus_orang_menjual_lebih():
     serentak(daftar_tanpa_kunci(angkatan, jeda), pegawai, sambungan=60)
 
     terjual = Peserta.objects.filter(angkatan=angkatan).count()
-    print(f"\ntanpa kunci: {terjual} orang di 30 kursi")
+    catat("KONTROL tanpa kunci: orang di 30 kursi", terjual, "> 30")
     assert terjual > 30
     assert Angkatan.objects.get(pk=angkatan.pk).terisi <= 30
 
 
-def test_seratus_nomor_serentak_tidak_ada_yang_kembar():
+def test_seratus_nomor_serentak_tidak_ada_yang_kembar(catat):
     """KEAMANAN B.5 row 27."""
     lembaga = PenyelenggaraFactory()
 
@@ -66,4 +68,5 @@ def test_seratus_nomor_serentak_tidak_ada_yang_kembar():
 
     hasil = serentak(kerja, range(100), sambungan=60)
 
+    catat("100 nomor serentak: berbeda", len(set(map(str, hasil))), 100)
     assert sorted(hasil) == list(range(1, 101))

@@ -8,13 +8,17 @@ from tests.izin.test_peramal import coba_dunia
 pytestmark = pytest.mark.berat
 
 
-def test_peramal_kueri_1000_dunia():
-    assert len(coba_dunia(1000, beda_kueri)) == 1000
+def test_peramal_kueri_1000_dunia(catat):
+    dicoba = coba_dunia(1000, beda_kueri)
+
+    catat("peramal, kueri: dunia tanpa beda", len(dicoba), 1000)
+    assert len(dicoba) == 1000
 
 
-def test_peramal_semua_jalan_http_20_dunia(settings):
+def test_peramal_semua_jalan_http_20_dunia(settings, catat):
     settings.WAJIB_FAKTOR_KEDUA = False
 
     dicoba = coba_dunia(20, lambda d, h: beda_http(d, h, d.akun))
 
+    catat("peramal, semua jalan HTTP: dunia tanpa beda", len(dicoba), 20)
     assert len(dicoba) == 20

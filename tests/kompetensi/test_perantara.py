@@ -1,3 +1,4 @@
+import random
 import uuid
 from datetime import timedelta
 
@@ -12,6 +13,7 @@ from pegawai.dasar.models import KunciKirim, Pemberitahuan
 from pegawai.dasar.services.pemberitahuan import kabari
 from pegawai.services.kedudukan import ubah_kedudukan
 from tests.pabrik.pegawai import PegawaiFactory, PenggunaFactory
+from tests.serentak import serentak
 
 
 class _Pesan:
@@ -28,7 +30,8 @@ def kirim(pengguna, kunci, jawaban):
         return jawaban
 
     perantara = SekaliKirim(lambda r: HttpResponse())
-    return perantara.process_view(permintaan, view, (), {})
+    hasil = perantara.process_view(permintaan, view, (), {})
+    return view(permintaan) if hasil is None else hasil
 
 
 def test_isian_dikirim_dua_kali_dikerjakan_sekali():
@@ -59,6 +62,33 @@ def test_kunci_orang_lain_tidak_membuka_jawabannya():
 
     assert lain["Location"] == "/"
     assert KunciKirim.objects.count() == 1
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize(("berkunci", "baris"), [(True, 1), (False, 50)])
+def test_lima_puluh_kiriman_serentak_satu_baris(berkunci, baris):
+    """KEAMANAN B.5 row 3; without the key (CONTROL) each makes its row."""
+    pengguna, kunci = PenggunaFactory(), str(uuid.uuid4()) if berkunci else ""
+    jawaban = HttpResponseRedirect("/hasil/")
+
+    hasil = serentak(lambda _: kirim(pengguna, kunci, jawaban), range(50))
+
+    assert {h["Location"] for h in hasil} == {"/hasil/"}
+    assert Pemberitahuan.objects.count() == baris
+
+
+@pytest.mark.parametrize("berkunci", [True, False])
+def test_jawaban_hilang_dikirim_lagi_tidak_menggandakan(berkunci):
+    """One answer in ten is lost after the commit, and its sender tries again."""
+    pengguna, acak, kiriman = PenggunaFactory(), random.Random(3), 0
+    for _ in range(200):
+        kunci = str(uuid.uuid4()) if berkunci else ""
+        for _ in range(2 if acak.random() < 0.1 else 1):
+            kirim(pengguna, kunci, HttpResponseRedirect("/hasil/"))
+            kiriman += 1
+
+    assert kiriman > 210
+    assert Pemberitahuan.objects.count() == (200 if berkunci else kiriman)
 
 
 @pytest.mark.parametrize("jalur", ["/", "/sehat/hidup", "/akun/login/", "/tidak-ada"])

@@ -1,45 +1,10 @@
-"""Races over real connections: threads that start together, and a naive rival."""
+"""The race for seats: the product's way, and a naive rival."""
 
-import threading
-
-from django.db import connection, transaction
+from django.db import transaction
 from django.utils import timezone
 
-from pegawai.dasar.alat.galat import AturanDilanggar
 from pelatihan.models import Angkatan, Peserta
 from pelatihan.services.peserta import daftarkan_peserta
-
-
-def serentak(kerja, isi, *, sambungan=40):
-    """Run `kerja(x)` for all x in threads that start together; results in any order.
-
-    At most `sambungan` hold a database connection at one time.
-    """
-    mulai, pintu = threading.Event(), threading.Semaphore(sambungan)
-    hasil, kunci = [], threading.Lock()
-
-    def jalan(x):
-        mulai.wait()
-        with pintu:
-            try:
-                jawaban = kerja(x)
-            except AturanDilanggar as galat:
-                jawaban = galat.kode
-            except Exception as galat:
-                jawaban = galat
-            finally:
-                connection.close()
-        with kunci:
-            hasil.append(jawaban)
-
-    utas = [threading.Thread(target=jalan, args=(x,)) for x in isi]
-    for u in utas:
-        u.start()
-    mulai.set()
-    for u in utas:
-        u.join(timeout=60)
-    assert len(hasil) == len(utas), "a thread hangs"
-    return hasil
 
 
 def daftar_dengan_kunci(angkatan):

@@ -11,7 +11,8 @@ from pelatihan.models.peserta import BERAKHIR
 from pelatihan.services.peserta import batalkan_peserta, daftarkan_peserta
 from tests.pabrik.pegawai import PegawaiFactory
 from tests.pabrik.pelatihan import AngkatanFactory, PesertaFactory
-from tests.pelatihan.balapan import daftar_dengan_kunci, daftar_tanpa_kunci, serentak
+from tests.pelatihan.balapan import daftar_dengan_kunci, daftar_tanpa_kunci
+from tests.serentak import serentak
 
 pytestmark = [
     pytest.mark.django_db(transaction=True),

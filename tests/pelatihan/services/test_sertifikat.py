@@ -25,13 +25,13 @@ from pelatihan.services.sertifikat_berkas import siapkan_berkas
 from pelatihan.signals import pengembangan_diverifikasi
 from tests.pabrik.pegawai import PegawaiFactory, PenggunaFactory
 from tests.pabrik.pelatihan import PenyelenggaraFactory, RiwayatPengembanganFactory
-from tests.pelatihan.balapan import serentak
 from tests.pelatihan.bantu import (
     angkatan_selesai,
     peserta_disetujui,
     peserta_lulus,
     satu_sertifikat,
 )
+from tests.serentak import serentak
 
 pytestmark = pytest.mark.usefixtures("referensi")
 
