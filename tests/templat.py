@@ -1,4 +1,4 @@
-"""A migrated database to clone: migrating takes half a minute, cloning a moment."""
+"""A migrated database to clone: migrating takes seconds, cloning a moment."""
 
 import hashlib
 from pathlib import Path
