@@ -79,6 +79,13 @@ def warga(pengguna: Pengguna, dimiliki: frozenset[str]) -> bool:
 
 _KOTA = (Peran.ANALIS, Peran.ADMIN)
 _UNIT = (*_KOTA, Peran.PENGELOLA_OPD, Peran.KEPALA_OPD)
+# KEAMANAN C.3: not the administrator.
+PEMBACA_LAPORAN = (
+    Peran.ANALIS,
+    Peran.PENGELOLA_OPD,
+    Peran.KEPALA_OPD,
+    Peran.PIMPINAN,
+)
 
 # Group, label, URL name, for whom. Apps add lines; at most seven groups.
 MENU: tuple[Butir, ...] = (
@@ -167,9 +174,9 @@ MENU: tuple[Butir, ...] = (
         "Laporan",
         "Dasbor kesenjangan",
         "laporan-kesenjangan",
-        salah_satu(*_UNIT, Peran.PIMPINAN),
+        salah_satu(*PEMBACA_LAPORAN),
     ),
-    Butir("Laporan", "Laporan", "laporan", salah_satu(*_UNIT, Peran.PIMPINAN)),
+    Butir("Laporan", "Laporan", "laporan", salah_satu(*PEMBACA_LAPORAN)),
     Butir("Laporan", "Pekerjaan dan unduhan", "dasar:pekerjaan-daftar", semua),
     Butir("Sistem", "Peran dan akun", "pegawai:peran-daftar", salah_satu(Peran.ADMIN)),
     Butir(

@@ -147,8 +147,15 @@ def boleh_melihat_pengembangan(pengguna: Pengguna, pegawai: Pegawai) -> bool:
     return _dalam_unit(pengguna, pegawai, Peran.ANALIS, *PENGEMBANG_UNIT)
 
 
+def boleh_melihat_semua_perubahan(pengguna: Pengguna, pegawai: Pegawai) -> bool:
+    """The whole trail of this person: oneself and the administrator (C.3, audit log)."""
+    return pegawai.pk == pegawai_sendiri_id(pengguna) or berlaku_sekota(
+        pengguna, Peran.ADMIN
+    )
+
+
 def boleh_melihat_perubahan(pengguna: Pengguna, pegawai: Pegawai) -> bool:
-    """The trail of changes: one's own, and for those who keep the registry here."""
+    """The trail as a page; who keeps the registry here finds only the own acts on it."""
     if pegawai.pk == pegawai_sendiri_id(pengguna):
         return True
     if berlaku_sekota(pengguna, Peran.ANALIS, Peran.ADMIN):

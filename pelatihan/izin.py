@@ -2,7 +2,12 @@
 
 from pegawai.dasar.models.pengguna import Pengguna
 from pegawai.models.peran import Peran
-from pegawai.queries.peran import berlaku_sekota, pegawai_sendiri_id, punya_peran
+from pegawai.queries.peran import (
+    akar_cakupan,
+    berlaku_sekota,
+    pegawai_sendiri_id,
+    punya_peran,
+)
 from pelatihan.models import Angkatan, Pelatihan, Peserta, Sertifikat
 from pelatihan.queries.penyelenggara import mengelola
 from pelatihan.queries.peserta import atasan_memutuskan
@@ -68,15 +73,26 @@ def boleh_membuka_peserta(pengguna: Pengguna) -> bool:
 
 
 def boleh_memutuskan_peserta(pengguna: Pengguna, peserta: Peserta) -> bool:
-    """Only the direct superior, never oneself (KEAMANAN C.8-3).
+    """The direct superior, the unit's head, the analyst (C.3); never oneself (C.8-3).
 
-    Where there is no superior who can decide, the batch's organiser or an analyst does.
+    Where there is no superior who can decide, the batch's organiser does.
     """
     if peserta.pegawai.pengguna_id == pengguna.pk:
         return False
+    if berlaku_sekota(pengguna, Peran.ANALIS) or _mengepalai(pengguna, peserta):
+        return True
     if atasan_memutuskan(peserta.pegawai):
         return peserta.pegawai.atasan.pengguna_id == pengguna.pk
     return mengelola(pengguna, peserta.angkatan.pelatihan.penyelenggara_id)
+
+
+def _mengepalai(pengguna: Pengguna, peserta: Peserta) -> bool:
+    """Does the account head the unit of this person, or one above it (label by label)?"""
+    unit = peserta.pegawai.unit_kerja
+    return unit is not None and any(
+        f"{unit.jalur}.".startswith(f"{akar}.")
+        for akar in akar_cakupan(pengguna, Peran.KEPALA_OPD)
+    )
 
 
 def boleh_membatalkan_peserta(pengguna: Pengguna, peserta: Peserta) -> bool:
@@ -92,14 +108,23 @@ def boleh_membuka_sertifikat(pengguna: Pengguna) -> bool:
         Peran.ATASAN,
         Peran.KEPALA_OPD,
         Peran.PENGELOLA_OPD,
-        Peran.ADMIN,
         *PENGELOLA,
     )
+
+
+def boleh_membuka_pencabutan(pengguna: Pengguna) -> bool:
+    """Revoking as a kind of page: C.3 gives the administrator this and not the file."""
+    return boleh_membuka_sertifikat(pengguna) or punya_peran(pengguna, Peran.ADMIN)
 
 
 def boleh_membuka_daftar_sertifikat(pengguna: Pengguna) -> bool:
     """The register of certificates."""
     return punya_peran(pengguna, Peran.ADMIN, *PENGELOLA)
+
+
+def boleh_mengurus_sertifikat(pengguna: Pengguna) -> bool:
+    """The files of every row of the register: not the administrator (C.3: revoke)."""
+    return punya_peran(pengguna, *PENGELOLA)
 
 
 def boleh_mencabut_sertifikat(pengguna: Pengguna, sertifikat: Sertifikat) -> bool:

@@ -6,10 +6,11 @@ from django.db.models import QuerySet
 
 from pegawai.dasar.models.pengguna import Pengguna
 from pegawai.models import Pegawai, Peran, UnitKerja
-from pegawai.queries.pegawai import PERAN_UNIT
 from pegawai.queries.peran import berlaku_sekota, punya_peran, unit_dalam_cakupan
 
-PEMBACA = (*PERAN_UNIT, Peran.PIMPINAN)
+# KEAMANAN C.3, dashboards: the administrator has the system's health only.
+BERNAMA = (Peran.PENGELOLA_OPD, Peran.KEPALA_OPD, Peran.ANALIS)
+PEMBACA = (*BERNAMA, Peran.PIMPINAN)
 
 
 @dataclass(frozen=True)
@@ -28,7 +29,7 @@ def boleh_membuka_laporan(pengguna: Pengguna) -> bool:
 
 def cakupan_laporan(pengguna: Pengguna) -> Cakupan:
     """The units of the account's grants; a leader who names nobody gets aggregates."""
-    bernama = berlaku_sekota(pengguna, *PERAN_UNIT)
+    bernama = berlaku_sekota(pengguna, *BERNAMA)
     agregat = not bernama and punya_peran(pengguna, Peran.PIMPINAN)
     if berlaku_sekota(pengguna, *PEMBACA):
         return Cakupan(Pegawai.objects.all(), agregat, sekota=True)
@@ -42,7 +43,7 @@ def pilihan_unit(pengguna: Pengguna, sekota: bool) -> list[tuple[str, str]]:
     unit = (
         UnitKerja.objects.filter(jenis=UnitKerja.Jenis.OPD)
         if sekota
-        else unit_dalam_cakupan(pengguna, *PERAN_UNIT)
+        else unit_dalam_cakupan(pengguna, *BERNAMA)
     )
     daftar = unit.filter(berlaku_sampai__isnull=True).order_by("nama", "pk")
     return [(str(uid), nama) for uid, nama in daftar.values_list("uid", "nama")]

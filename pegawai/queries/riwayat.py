@@ -8,6 +8,7 @@ from django.core.exceptions import FieldDoesNotExist
 from django.db import connection
 
 from pegawai.dasar.alat import tanggal
+from pegawai.dasar.models.pengguna import Pengguna
 from pegawai.models import Pegawai
 
 BATAS = 100
@@ -33,14 +34,18 @@ LABEL = {
     "delete": "Data dihapus",
 }
 
-# One row per changed field; the previous value is the one of the event before.
+# One row per changed field; the previous value is the one of the event before, whoever
+# made that.
 PERUBAHAN_SQL = """
 WITH kejadian AS (
-    SELECT pgh_id, pgh_created_at, pgh_label, pgh_context_id, to_jsonb(e) AS isi
+    SELECT pgh_id, pgh_created_at, pgh_label, pgh_context_id, to_jsonb(e) AS isi,
+           lag(to_jsonb(e)) OVER (ORDER BY pgh_id) AS lama
       FROM pegawai_pegawaievent e WHERE pgh_obj_id = %(pegawai)s
-     ORDER BY pgh_id DESC LIMIT %(batas)s
 ), berurut AS (
-    SELECT *, lag(isi) OVER (ORDER BY pgh_id) AS lama FROM kejadian
+    SELECT k.*, c.metadata
+      FROM kejadian k LEFT JOIN pghistory_context c ON c.id = k.pgh_context_id
+     WHERE %(oleh)s::bigint IS NULL OR (c.metadata ->> 'pengguna')::bigint = %(oleh)s
+     ORDER BY k.pgh_id DESC LIMIT %(batas)s
 ), nilai AS (
     SELECT b.pgh_id, k.key AS medan, b.lama ->> k.key AS sebelum, k.value AS sesudah
       FROM berurut b CROSS JOIN LATERAL jsonb_each_text(b.isi) k
@@ -56,11 +61,10 @@ WITH kejadian AS (
     UNION ALL SELECT 'golongan_id', id::text, kode FROM pegawai_golongan
     UNION ALL SELECT 'tingkat_pendidikan_id', id::text, nama FROM pegawai_tingkatpendidikan
 )
-SELECT b.pgh_id, b.pgh_created_at, b.pgh_label, c.metadata, u.nama, u.nama_akun,
+SELECT b.pgh_id, b.pgh_created_at, b.pgh_label, b.metadata, u.nama, u.nama_akun,
        n.medan, coalesce(s.nama, n.sebelum), coalesce(t.nama, n.sesudah)
   FROM berurut b
-  LEFT JOIN pghistory_context c ON c.id = b.pgh_context_id
-  LEFT JOIN dasar_pengguna u ON u.id = (c.metadata ->> 'pengguna')::bigint
+  LEFT JOIN dasar_pengguna u ON u.id = (b.metadata ->> 'pengguna')::bigint
   LEFT JOIN nilai n ON n.pgh_id = b.pgh_id
   LEFT JOIN sebutan s ON s.tabel = n.medan AND s.id = n.sebelum
   LEFT JOIN sebutan t ON t.tabel = n.medan AND t.id = n.sesudah
@@ -86,14 +90,20 @@ class Kejadian(NamedTuple):
     perubahan: list[Perubahan]
 
 
-def perubahan_pegawai(pegawai: Pegawai, *, pribadi: bool) -> list[Kejadian]:
-    """The latest changes, newest first; fields of class F2 only with `pribadi`."""
+def perubahan_pegawai(
+    pegawai: Pegawai, *, pribadi: bool, oleh: Pengguna | None = None
+) -> list[Kejadian]:
+    """The latest changes, newest first; fields of class F2 only with `pribadi`.
+
+    With `oleh` only what that account itself did (KEAMANAN C.3, audit log: own acts).
+    """
     with connection.cursor() as kursor:
         kursor.execute(
             PERUBAHAN_SQL,
             {
                 "pegawai": pegawai.pk,
                 "batas": BATAS,
+                "oleh": oleh.pk if oleh else None,
                 "abaikan": ABAIKAN if pribadi else ABAIKAN + PRIBADI,
             },
         )

@@ -16,6 +16,7 @@ from pegawai.izin import (
     boleh_melihat_daftar_pegawai,
     boleh_melihat_data_pribadi,
     boleh_melihat_perubahan,
+    boleh_melihat_semua_perubahan,
     boleh_memberi_kode,
     boleh_membuka_pegawai,
     boleh_mengganti_atasan,
@@ -105,9 +106,10 @@ def riwayat(request, uid):
 
 @require_safe
 def perubahan(request, uid):
-    """Who changed what and when."""
+    """Who changed what and when; who keeps the registry finds the own acts."""
     pegawai = _terlihat(request, uid)
     wajib(boleh_melihat_perubahan(request.user, pegawai))
+    semua = boleh_melihat_semua_perubahan(request.user, pegawai)
     pribadi = boleh_melihat_data_pribadi(request.user, pegawai)
     catat_lihat(pegawai=pegawai, jenis=JejakLihat.Jenis.LEMBAR, oleh=request.user)
     return render(
@@ -116,7 +118,10 @@ def perubahan(request, uid):
         {
             "pegawai": pegawai,
             "boleh_daftar": boleh_melihat_daftar_pegawai(request.user),
-            "kejadian": perubahan_pegawai(pegawai, pribadi=pribadi),
+            "semua": semua,
+            "kejadian": perubahan_pegawai(
+                pegawai, pribadi=pribadi, oleh=None if semua else request.user
+            ),
         },
     )
 

@@ -82,7 +82,8 @@ def tolak_peserta(*, peserta: Peserta, alasan: str, oleh: Pengguna) -> Peserta:
 def _periksa_dapat_diputuskan(peserta: Peserta, oleh: Pengguna) -> None:
     if not boleh_memutuskan_peserta(oleh, peserta):
         raise AturanDilanggar(
-            "Hanya atasan langsung yang dapat memutuskan pendaftaran ini.",
+            "Hanya atasan langsung, kepala perangkat daerah, atau analis yang dapat "
+            "memutuskan pendaftaran ini.",
             kode="bukan_atasan_langsung",
         )
     if peserta.diputuskan_oleh is not None and peserta.status != Status.DIAJUKAN:

@@ -11,12 +11,18 @@ from pegawai.dasar.alat.izin import wajib
 from pelatihan.forms.angkatan import BorangCabut, SaringSertifikat
 from pelatihan.izin import (
     boleh_membuka_daftar_sertifikat,
+    boleh_membuka_pencabutan,
     boleh_membuka_riwayat,
     boleh_membuka_sertifikat,
     boleh_mencabut_sertifikat,
+    boleh_mengurus_sertifikat,
 )
 from pelatihan.queries.riwayat import rekap_jp, riwayat_pegawai, tahun_riwayat
-from pelatihan.queries.sertifikat import daftar_sertifikat, sertifikat_terlihat
+from pelatihan.queries.sertifikat import (
+    daftar_sertifikat,
+    register_sertifikat,
+    sertifikat_terlihat,
+)
 from pelatihan.services.sertifikat import cabut_sertifikat
 from pelatihan.services.sertifikat_berkas import siapkan_berkas
 
@@ -40,19 +46,19 @@ def daftar(request):
     saring = SaringSertifikat(request.GET or None)
     cari = saring.cleaned_data["cari"] if saring.is_valid() else ""
     halaman = HalamanKunci(daftar_sertifikat(request.user, cari=cari), request.GET)
-    konteks = {"halaman": halaman, "saring": saring}
+    konteks = {
+        "halaman": halaman,
+        "saring": saring,
+        "boleh_unduh": boleh_mengurus_sertifikat(request.user),
+    }
     return render(request, "pelatihan/sertifikat/daftar.html", konteks)
-
-
-def _sertifikat(request, uid):
-    wajib(boleh_membuka_sertifikat(request.user))
-    return get_object_or_404(sertifikat_terlihat(request.user), uid=uid)
 
 
 @require_safe
 def unduh(request, uid):
     """The PDF, as a file; printed now if the job has not come to it yet."""
-    sertifikat = _sertifikat(request, uid)
+    wajib(boleh_membuka_sertifikat(request.user))
+    sertifikat = get_object_or_404(sertifikat_terlihat(request.user), uid=uid)
     dokumen = siapkan_berkas(dokumen=sertifikat.dokumen)
     jawaban = FileResponse(
         dokumen.berkas.open("rb"),
@@ -68,7 +74,8 @@ def unduh(request, uid):
 @require_http_methods(["GET", "HEAD", "POST"])
 def cabut(request, uid):
     """Revoke, with a class of reason; the public page shows it at once."""
-    sertifikat = _sertifikat(request, uid)
+    wajib(boleh_membuka_pencabutan(request.user))
+    sertifikat = get_object_or_404(register_sertifikat(request.user), uid=uid)
     wajib(boleh_mencabut_sertifikat(request.user, sertifikat))
     form = BorangCabut(request.POST or None)
     if request.method == "POST" and form.is_valid():

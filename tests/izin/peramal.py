@@ -185,8 +185,17 @@ def pribadi(d, akun):
     return hasil - bawahan
 
 
+def jejak_penuh(d, akun):
+    """The whole trail: one's own, and the administrator's city."""
+    return {
+        n
+        for n in range(len(d.orang))
+        if (bekerja(d, akun) and n == akun) or _unit(d, akun, n, "ADMIN")
+    }
+
+
 def jejak(d, akun):
-    """The trail of changes: one's own; pengelola u, analis and admin k."""
+    """The trail's page; where it is not whole, pengelola u and analis k: own acts."""
     hasil = set()
     for nomor in terlihat(d, akun):
         sendiri = bekerja(d, akun) and nomor == akun

@@ -9,6 +9,7 @@ from pegawai.izin import (
     boleh_melihat_daftar_pegawai,
     boleh_melihat_data_pribadi,
     boleh_melihat_perubahan,
+    boleh_melihat_semua_perubahan,
     boleh_membuka_pegawai,
 )
 from pegawai.queries.atasan import bawahan_terlihat
@@ -87,6 +88,8 @@ def beda_kueri(d, h):
         _beda(beda, "data pribadi", n, pribadi, p.pribadi(d, n))
         jejak = {k for k in lihat if boleh_melihat_perubahan(akun, h.orang[k])}
         _beda(beda, "perubahan", n, jejak, p.jejak(d, n))
+        penuh = {k for k in lihat if boleh_melihat_semua_perubahan(akun, h.orang[k])}
+        _beda(beda, "seluruh jejak", n, penuh, p.jejak_penuh(d, n))
         if n < 3 or n >= len(d.orang):
             _cari(beda, d, h, n, akun)
     return beda
@@ -169,6 +172,9 @@ def _halaman_orang(beda, d, h, n, k, orang, client):
     )
     boleh = kode if kode != 200 or k in p.jejak(d, n) else 403
     _beda(beda, f"HTTP perubahan {k}", n, perubahan.status_code, boleh)
+    if boleh == 200:  # nobody of the world made the row: it shows in a whole trail only
+        ada = "Data dibuat" in perubahan.content.decode()
+        _beda(beda, f"HTTP isi jejak {k}", n, ada, k in p.jejak_penuh(d, n))
     rencana = client.get(reverse("lembar-rencana", kwargs={"uid": orang.uid}))
     _beda(beda, f"HTTP lembar rencana {k}", n, rencana.status_code, kode)
     if kode == 200:

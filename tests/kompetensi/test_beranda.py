@@ -1,7 +1,7 @@
 import pytest
 from django.urls import reverse
 
-from pegawai.models import Peran
+from pegawai.models import Peran, UsulPeran
 from tests.pabrik.pegawai import (
     CapaianKompetensiFactory,
     PegawaiFactory,
@@ -47,6 +47,31 @@ def test_beranda_analis_jumlah_kueri_tetap(
 
     with django_assert_max_num_queries(12):
         assert client.get("/").status_code == 200
+
+
+def test_beranda_admin_kesehatan_sistem_bukan_angka_orang(client, admin):
+    """KEAMANAN C.3, dashboards: the administrator has the system's health only."""
+    CapaianKompetensiFactory()
+    UsulPeran.objects.create(
+        pengguna=PegawaiFactory().pengguna,
+        peran=Peran.PIMPINAN,
+        berlaku_mulai="2026-01-01",
+        berlaku_sampai="2026-12-31",
+        nomor_sk="1",
+        diusulkan_oleh=akun_berperan(Peran.ANALIS),
+    )
+    angka = {}
+    for akun in (admin, akun_berperan(Peran.ANALIS)):
+        client.force_login(akun)
+        angka[akun] = {a.nama: a.nilai for a in client.get("/").context["angka"]}
+
+    dari_analis = list(angka.values())[1]
+    assert "Hasil penilaian berlaku" in dari_analis  # what could be shown exists
+    assert angka[admin] == {
+        "Usul peran menunggu": 1,
+        "Surat tertahan": 0,
+        "Pekerjaan gagal": 0,
+    }
 
 
 def test_cari_nama_dengan_salah_ketik(client, analis):

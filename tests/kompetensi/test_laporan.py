@@ -247,7 +247,9 @@ def test_laporan_kosong_menyebutkan_cara(client, analis):
         assert "Belum ada data ASN" in client.get(reverse(nama)).content.decode()
 
 
-@pytest.mark.parametrize("peran", [Peran.ASESOR, Peran.PENYELENGGARA, Peran.MITRA])
+@pytest.mark.parametrize(
+    "peran", [Peran.ASESOR, Peran.PENYELENGGARA, Peran.MITRA, Peran.ADMIN]
+)
 def test_laporan_ditolak_bagi_peran_lain(client, peran):
     client.force_login(akun_berperan(peran))
 

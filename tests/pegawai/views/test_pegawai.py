@@ -1,5 +1,6 @@
 """The list of people and a person's page."""
 
+import pghistory
 import pytest
 from django.urls import reverse
 
@@ -163,6 +164,35 @@ def test_perubahan_menampilkan_siapa_dan_apa(client, analis):
 
     assert "Atasan Baru" in respons.text
     assert f"Oleh {analis.nama}" in respons.text
+
+
+def test_perubahan_pengelola_dan_analis_hanya_perbuatan_sendiri(client, admin):
+    """KEAMANAN C.3, audit log: own acts; the person and the administrator see all."""
+    opd = UnitKerjaFactory()
+    pegawai = PegawaiFactory(unit_kerja=opd)
+    akun = {
+        "pengelola": akun_berperan(Peran.PENGELOLA_OPD, unit_kerja=opd),
+        "analis": akun_berperan(Peran.ANALIS),
+        "diri": pegawai.pengguna,
+        "admin": admin,
+    }
+    for nama in ("pengelola", "analis"):
+        with pghistory.context(pengguna=akun[nama].pk, url="/pegawai/x/"):
+            Pegawai.objects.filter(pk=pegawai.pk).update(gelar_depan=f"{nama}.")
+    url = reverse("pegawai:pegawai-perubahan", kwargs={"uid": pegawai.uid})
+
+    tampil = {}
+    for nama, pelihat in akun.items():
+        client.force_login(pelihat)
+        kejadian = client.get(url).context["kejadian"]
+        tampil[nama] = [p.sesudah for k in kejadian for p in k.perubahan]
+
+    assert tampil == {
+        "pengelola": ["pengelola."],
+        "analis": ["analis."],
+        "diri": ["analis.", "pengelola."],
+        "admin": ["analis.", "pengelola."],
+    }
 
 
 def test_ganti_atasan_lewat_halaman(client, analis):

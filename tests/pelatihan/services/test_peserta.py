@@ -8,7 +8,7 @@ from django.utils import timezone
 from pegawai.dasar.alat.galat import AturanDilanggar
 from pegawai.dasar.alat.tanggal import hari_ini
 from pegawai.dasar.models import Pemberitahuan
-from pegawai.models import Agenda, Pegawai
+from pegawai.models import Agenda, Pegawai, Peran
 from pelatihan.models import Angkatan, Peserta
 from pelatihan.services.peserta import (
     batalkan_peserta,
@@ -16,7 +16,12 @@ from pelatihan.services.peserta import (
     kedaluwarsakan_peserta,
 )
 from pelatihan.services.peserta_putus import setujui_peserta, tolak_peserta
-from tests.pabrik.pegawai import PegawaiFactory, PenggunaFactory
+from tests.pabrik.pegawai import (
+    PegawaiFactory,
+    PenggunaFactory,
+    UnitKerjaFactory,
+    akun_berperan,
+)
 from tests.pabrik.pelatihan import (
     AnggotaPenyelenggaraFactory,
     AngkatanFactory,
@@ -152,6 +157,26 @@ def test_setujui_oleh_diri_sendiri_orang_lain_dan_kakek_ditolak(bawahan, atasan)
     peserta.refresh_from_db()
     assert kode == {"bukan_atasan_langsung"}
     assert peserta.status == "DIAJUKAN"
+
+
+def test_kepala_opd_memutuskan_di_unitnya_saja_bukan_untuk_dirinya(bawahan):
+    """KEAMANAN C.3, enrolment: kepala_opd S u, analis S k; C.8 rule 3."""
+    opd = UnitKerjaFactory()
+    bawahan.unit_kerja = UnitKerjaFactory(induk=opd)
+    bawahan.save()
+    kepala = akun_berperan(Peran.KEPALA_OPD, unit_kerja=opd)
+    diri = PegawaiFactory(pengguna=kepala, unit_kerja=opd)
+
+    luar = kode_galat(setujui_peserta, peserta=daftar(PegawaiFactory()), oleh=kepala)
+    sendiri = kode_galat(setujui_peserta, peserta=daftar(diri), oleh=kepala)
+    hasil = setujui_peserta(peserta=daftar(bawahan), oleh=kepala)
+
+    assert (luar, sendiri) == ("bukan_atasan_langsung", "bukan_atasan_langsung")
+    assert (hasil.status, hasil.diputuskan_oleh) == ("DISETUJUI", kepala)
+
+
+def test_analis_memutuskan_walau_ada_atasan(bawahan, analis):
+    assert setujui_peserta(peserta=daftar(bawahan), oleh=analis).status == "DISETUJUI"
 
 
 def test_tanpa_atasan_penyelenggara_yang_memutuskan(analis):
