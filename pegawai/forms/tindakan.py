@@ -28,6 +28,7 @@ class TindakanForm(BorangBerversi):
     tombol = "Periksa"
     berjabatan = False
     terisi = False  # show what is stored in the fields, to be corrected
+    tanpa_pilihan = ""  # why there is nothing to fill in
 
     def __init__(self, *args, pegawai, pengguna, cari="", **kwargs):
         self.pegawai = pegawai
@@ -106,7 +107,10 @@ class AkhiriRangkapForm(TindakanForm):
     sampai = BidangTanggal(label="Hari terakhir")
 
     def siapkan(self):
-        self.fields["riwayat_id"].choices = rangkap_berjalan(self.pegawai)
+        pilihan = rangkap_berjalan(self.pegawai)
+        self.fields["riwayat_id"].choices = pilihan
+        if not pilihan:
+            self.tanpa_pilihan = "Tidak ada tugas Plt. atau Plh. yang berjalan"
         del self.fields["versi"]
 
 

@@ -55,7 +55,7 @@ class PenataanUnit(ModelDasar):
         NAMA = "NAMA", "Ganti nama"
         GABUNG = "GABUNG", "Gabungkan ke unit lain"
         PINDAH = "PINDAH", "Pindahkan ke bawah unit lain"
-        TUTUP = "TUTUP", "Tutup"
+        TUTUP = "TUTUP", "Tutup unit"
 
     class Status(models.TextChoices):
         DIAJUKAN = "DIAJUKAN", "Menunggu persetujuan"

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
-from pegawai.dasar.alat.tanggal import hari_ini
+from pegawai.dasar.alat.tanggal import hari_ini, tanggal
 from pegawai.models import (
     Jabatan,
     Pegawai,
@@ -83,6 +83,26 @@ def dampak_penataan(penataan: PenataanUnit) -> Dampak:
         .exclude(pk=unit.pk)
         .count(),
         pemberian=pemberian_terkena(unit).count(),
+    )
+
+
+def langkah_berikut(penataan: PenataanUnit, *, boleh_setujui: bool) -> str:
+    """What happens next to an open act and who does it; empty for one that is over."""
+    mulai = tanggal(penataan.berlaku_mulai)
+    if penataan.status == PenataanUnit.Status.DISETUJUI:
+        return (
+            f"Berjalan sendiri mulai {mulai} pukul 00.00 WITA. Sebelum itu masih dapat "
+            "dibatalkan."
+        )
+    if penataan.status != PenataanUnit.Status.DIAJUKAN:
+        return ""
+    if boleh_setujui:
+        return "Belum ada yang berubah. Periksa apa saja yang ikut, lalu setujui."
+    nanti = penataan.berlaku_mulai > hari_ini()
+    kapan = f"mulai {mulai} pukul 00.00 WITA" if nanti else "seketika itu juga"
+    return (
+        "Belum ada yang berubah. Usul ini disetujui oleh admin kota, bukan oleh "
+        f"pengusulnya; admin sudah diberi tahu. Sesudah disetujui, penataan berlaku {kapan}."
     )
 
 

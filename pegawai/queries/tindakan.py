@@ -1,9 +1,11 @@
 """Posts and grades to choose from, and a person's dated facts."""
 
+from datetime import date
 from typing import NamedTuple
 
 from django.db.models import QuerySet
 
+from pegawai.dasar.alat.angka import nip as nip_terkelompok
 from pegawai.dasar.alat.tanggal import hari_ini, tanggal
 from pegawai.dasar.models.pengguna import Pengguna
 from pegawai.models import (
@@ -90,6 +92,45 @@ def rangkap_berjalan(pegawai: Pegawai) -> list[tuple[str, str]]:
         )
         for r in daftar
     ]
+
+
+def jabatan_kini(pegawai: Pegawai) -> str:
+    """The post in force, in words."""
+    unit = f", {pegawai.unit_kerja}" if pegawai.unit_kerja else ""
+    return f"{pegawai.jabatan or 'tanpa jabatan'}{unit}" + _sejak(pegawai.tmt_jabatan)
+
+
+def golongan_kini(pegawai: Pegawai) -> str:
+    """The grade in force, in words."""
+    return f"{pegawai.golongan or 'tanpa golongan'}" + _sejak(pegawai.tmt_golongan)
+
+
+def pendidikan_kini(pegawai: Pegawai) -> str:
+    """The highest education, in words."""
+    bagian = [str(pegawai.tingkat_pendidikan or "pendidikan belum tercatat")]
+    if pegawai.pendidikan:
+        bagian.append(pegawai.pendidikan)
+    if pegawai.tahun_lulus:
+        bagian.append(f"lulus {pegawai.tahun_lulus}")
+    return ", ".join(bagian)
+
+
+def kedudukan_kini(pegawai: Pegawai) -> str:
+    """The legal standing in force, in words."""
+    baris = RiwayatKedudukan.objects.filter(
+        pegawai=pegawai, diterapkan=True, kedudukan_hukum=pegawai.kedudukan_hukum
+    ).order_by("-tmt")
+    sejak = baris.values_list("tmt", flat=True).first()
+    return pegawai.get_kedudukan_hukum_display() + _sejak(sejak)
+
+
+def nomor_kini(pegawai: Pegawai) -> str:
+    """The number in force, as people read it."""
+    return nip_terkelompok(pegawai.nip)
+
+
+def _sejak(hari: date | None) -> str:
+    return f", sejak {tanggal(hari)}" if hari else ""
 
 
 class FaktaBertanggal(NamedTuple):

@@ -17,6 +17,7 @@ from pegawai.dasar.models.pengguna import Pengguna
 from pegawai.dasar.services.pemberitahuan import kabari
 from pegawai.models import PenataanUnit, UnitKerja
 from pegawai.queries.penataan import dampak_penataan
+from pegawai.queries.peran_daftar import admin_sekota
 from pegawai.services.atasan import hitung_atasan
 from pegawai.services.kunci_baris import kunci_unit
 from pegawai.services.penataan_gabung import gabungkan_unit
@@ -63,7 +64,20 @@ def ajukan_penataan(
     periksa_penataan(penataan)
     with jelaskan_kekangan(PenataanUnit):
         penataan.save()
+    _kabari_admin(penataan, oleh)
     return penataan
+
+
+def _kabari_admin(penataan: PenataanUnit, oleh: Pengguna) -> None:
+    """Whoever may approve learns that something waits."""
+    for admin in admin_sekota().exclude(pk=oleh.pk):
+        kabari(
+            kunci=f"penataan-diajukan:{penataan.pk}:{admin.pk}",
+            penerima=admin,
+            judul="Usul penataan unit menunggu persetujuan",
+            isi=f"{penataan.get_jenis_display()}: {penataan.unit_kerja}, diusulkan {oleh}.",
+            tautan=penataan.get_absolute_url(),
+        )
 
 
 def _kunci(penataan: PenataanUnit) -> PenataanUnit:

@@ -2,8 +2,7 @@
 
 from django import template
 from django.urls import reverse
-from django.utils.html import conditional_escape
-from django.utils.safestring import mark_safe
+from django.utils.html import format_html, format_html_join
 
 from pegawai.dasar.alat.angka import nip
 
@@ -11,16 +10,29 @@ register = template.Library()
 CONTOH = "00000000-0000-4000-8000-000000000000"
 
 
+CENTANG = (
+    '<td class="pilih"><input class="form-check-input" type="checkbox" '
+    'name="pilih" value="{}" aria-label="Pilih {}"></td>'
+)
+NAMA = (
+    '<th scope="row"><a href="{}{}{}">{}</a>'
+    '<span class="sub"><span class="utuh">{}</span></span></th>'
+)
+SEL = '<td data-label="{}">{}</td>'
+
+
 @register.simple_tag
 def baris_pegawai(halaman, kolom, pribadi, pilih):
-    """The rows of the table, written directly: 50 rows cost 1 ms instead of 8.
+    """The rows of the table, escaped a row at a time: 50 rows cost 2 ms instead of 8.
 
     `pribadi.boleh(row)` says whether class F2 may be shown; `pilih` puts a tick box in front.
     """
+    kolom = list(kolom)
     alamat = reverse("pegawai:pegawai-rinci", kwargs={"uid": CONTOH})
-    depan, belakang = alamat.split(CONTOH)
-    return mark_safe(
-        "\n".join(_baris(b, kolom, pribadi, pilih, depan, belakang) for b in halaman)
+    return format_html_join(
+        "\n",
+        f"<tr>{CENTANG if pilih else ''}{NAMA}{SEL * len(kolom)}</tr>",
+        (_isi(b, kolom, pribadi, pilih, alamat.split(CONTOH)) for b in halaman),
     )
 
 
@@ -31,27 +43,18 @@ def nama_lengkap(baris):
     return f"{depan}{baris['nama']}{belakang}"
 
 
-def _baris(baris, kolom, pribadi, pilih, depan, belakang):
-    nama = conditional_escape(nama_lengkap(baris))
-    isi = ["<tr>"]
-    if pilih:
-        isi.append(
-            '<td class="pilih"><input class="form-check-input" type="checkbox" '
-            f'name="pilih" value="{baris["uid"]}" aria-label="Pilih {nama}"></td>'
-        )
-    isi.append(
-        f'<th scope="row"><a href="{depan}{baris["uid"]}{belakang}">{nama}</a>'
-        f'<span class="sub"><span class="utuh">{nip(baris["nip"])}</span></span></th>'
-    )
+def _isi(baris, kolom, pribadi, pilih, alamat):
+    """What stands in the gaps of one row."""
+    nama, uid = nama_lengkap(baris), baris["uid"]
+    isi = [uid, nama] if pilih else []
+    isi += [alamat[0], uid, alamat[1], nama, nip(baris["nip"])]
     for k in kolom:
         tertutup = k.pribadi and not pribadi.boleh(baris)
-        isi.append(_sel(k, *(("", "") if tertutup else k.tampil(baris))))
-    isi.append("</tr>")
-    return "".join(isi)
+        isi += [k.judul, "—" if tertutup else _sel(*k.tampil(baris))]
+    return isi
 
 
-def _sel(kolom, teks, sub):
-    isi = conditional_escape(teks) if teks else "—"
-    if sub:
-        isi = f'<span>{isi} <span class="sub">{conditional_escape(sub)}</span></span>'
-    return f'<td data-label="{kolom.judul}">{isi}</td>'
+def _sel(teks, sub):
+    if not sub:
+        return teks or "—"
+    return format_html('<span>{} <span class="sub">{}</span></span>', teks or "—", sub)

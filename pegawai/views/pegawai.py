@@ -35,7 +35,11 @@ from pegawai.queries.pegawai import (
     riwayat_nomor,
 )
 from pegawai.queries.riwayat import perubahan_pegawai
-from pegawai.queries.tindakan import fakta_bertanggal, mutasi_direncanakan
+from pegawai.queries.tindakan import (
+    fakta_bertanggal,
+    mutasi_direncanakan,
+    rangkap_berjalan,
+)
 from pegawai.services.atasan import ganti_atasan, turunkan_atasan
 from pegawai.services.jejak import catat_lihat
 
@@ -98,6 +102,7 @@ def riwayat(request, uid):
             "jabatan": riwayat_jabatan(pegawai),
             "fakta": fakta_bertanggal(pegawai),
             "rencana": mutasi_direncanakan(pegawai),
+            "ada_rangkap": bool(rangkap_berjalan(pegawai)),
             "boleh_ubah": boleh_mengubah_pegawai(request.user, pegawai),
             "boleh_kedudukan": boleh_mengubah_kedudukan(request.user, pegawai),
         },

@@ -30,6 +30,7 @@ from pegawai.models import PenataanUnit, UnitKerja
 from pegawai.queries.penataan import (
     daftar_penataan,
     dampak_penataan,
+    langkah_berikut,
     pemberian_terkena,
 )
 from pegawai.services.organisasi import ubah_unit
@@ -63,6 +64,7 @@ def rinci(request, uid):
     wajib(boleh_melihat_penataan(request.user))
     penataan = get_object_or_404(daftar_penataan(), uid=uid)
     terbuka = penataan.status in {"DIAJUKAN", "DISETUJUI"}
+    boleh_setujui = boleh_menyetujui_penataan(request.user, penataan)
     return render(
         request,
         "pegawai/penataan/rinci.html",
@@ -73,7 +75,8 @@ def rinci(request, uid):
             else penataan.hasil,
             "pemberian": pemberian_terkena(penataan.unit_kerja) if terbuka else [],
             "terbuka": terbuka,
-            "boleh_setujui": boleh_menyetujui_penataan(request.user, penataan),
+            "langkah": langkah_berikut(penataan, boleh_setujui=boleh_setujui),
+            "boleh_setujui": boleh_setujui,
             "boleh_batalkan": terbuka and boleh_mengusulkan_penataan(request.user),
         },
     )

@@ -19,14 +19,19 @@ from pegawai.izin import (
     boleh_mengubah_pegawai,
 )
 from pegawai.queries.pegawai import pegawai_untuk_lembar
+from pegawai.queries.tindakan import (
+    golongan_kini,
+    jabatan_kini,
+    kedudukan_kini,
+    nomor_kini,
+    pendidikan_kini,
+)
 from pegawai.services.coba import coba_tindakan
 from pegawai.services.golongan import catat_golongan, catat_pendidikan
 from pegawai.services.kedudukan import ubah_kedudukan
 from pegawai.services.mutasi import batalkan_mutasi, pindahkan_pegawai
 from pegawai.services.pegawai import ganti_nomor, peringatan_nomor, ubah_pegawai
 from pegawai.services.rangkap import akhiri_rangkap, tugaskan_rangkap
-
-DUA_ARAH = require_http_methods(["GET", "HEAD", "POST"])
 
 
 class Tindakan(NamedTuple):
@@ -37,6 +42,7 @@ class Tindakan(NamedTuple):
     lakukan: Callable
     berhasil: str
     boleh: Callable = boleh_mengubah_pegawai
+    kini: Callable = jabatan_kini
     ket: str = ""
     pratinjau: bool = True
     peringatan: Callable = lambda pegawai, isi: ()
@@ -75,7 +81,13 @@ def _jalankan(request, uid, tindakan):
         else:
             messages.success(request, tindakan.berhasil)
             return redirect(_kembali(tindakan), uid=pegawai.uid)
-    konteks = {"pegawai": pegawai, "form": form, "tindakan": tindakan, "cari": cari}
+    konteks = {
+        "pegawai": pegawai,
+        "form": form,
+        "tindakan": tindakan,
+        "kini": tindakan.kini(pegawai),
+        "cari": cari,
+    }
     return render(request, "pegawai/tindakan/isi.html", konteks)
 
 
@@ -108,109 +120,77 @@ def _bentrok(request, pegawai, form, galat):
     return render(request, "pegawai/bentrok.html", konteks, status=409)
 
 
-MUTASI = Tindakan(
+def _laman(judul, borang, lakukan, berhasil, **lain):
+    """The view of one act."""
+    tindakan = Tindakan(judul, borang, lakukan, berhasil, **lain)
+
+    @require_http_methods(["GET", "HEAD", "POST"])
+    def laman(request, uid):
+        return _jalankan(request, uid, tindakan)
+
+    return laman
+
+
+mutasi = _laman(
     "Catat mutasi jabatan",
     borang.MutasiForm,
     pindahkan_pegawai,
     "Mutasi jabatan sudah dicatat.",
     ket="TMT mendatang baru berlaku pukul 00.00 WITA hari itu.",
 )
-RANGKAP = Tindakan(
+rangkap = _laman(
     "Tugaskan Plt. atau Plh.",
     borang.RangkapForm,
     tugaskan_rangkap,
     "Tugas rangkap sudah dicatat.",
 )
-AKHIRI_RANGKAP = Tindakan(
+rangkap_akhiri = _laman(
     "Akhiri Plt. atau Plh.",
     borang.AkhiriRangkapForm,
     akhiri_rangkap,
     "Tugas rangkap sudah diakhiri.",
 )
-GOLONGAN = Tindakan(
+golongan = _laman(
     "Catat kenaikan golongan",
     borang.GolonganForm,
     catat_golongan,
     "Golongan sudah dicatat.",
+    kini=golongan_kini,
 )
-PENDIDIKAN = Tindakan(
+pendidikan = _laman(
     "Catat pendidikan",
     borang.PendidikanForm,
     catat_pendidikan,
     "Pendidikan sudah dicatat.",
+    kini=pendidikan_kini,
     ket="Yang tampil pada lembar pegawai adalah pendidikan tertinggi.",
 )
-KEDUDUKAN = Tindakan(
+kedudukan = _laman(
     "Ubah kedudukan hukum",
     borang.KedudukanForm,
     ubah_kedudukan,
     "Kedudukan hukum sudah dicatat.",
-    boleh_mengubah_kedudukan,
+    boleh=boleh_mengubah_kedudukan,
+    kini=kedudukan_kini,
     ket="Pegawai yang keluar tidak dihapus: jabatan, peran, dan akunnya berakhir pada "
     "TMT.",
 )
-NOMOR = Tindakan(
+nomor = _laman(
     "Ganti nomor pegawai",
     borang.NomorForm,
     ganti_nomor,
     "Nomor pegawai sudah diganti. Nama akun ikut berganti.",
+    kini=nomor_kini,
     peringatan=lambda pegawai, isi: peringatan_nomor(pegawai, isi["nomor"]),
 )
-UBAH = Tindakan(
+ubah = _laman(
     "Ubah data pegawai",
     borang.UbahPegawaiForm,
     ubah_pegawai,
     "Data pegawai sudah disimpan.",
+    kini=lambda pegawai: "",
     pratinjau=False,
 )
-
-
-@DUA_ARAH
-def mutasi(request, uid):
-    """Another main post from a TMT on."""
-    return _jalankan(request, uid, MUTASI)
-
-
-@DUA_ARAH
-def rangkap(request, uid):
-    """An acting post between two dates."""
-    return _jalankan(request, uid, RANGKAP)
-
-
-@DUA_ARAH
-def rangkap_akhiri(request, uid):
-    """End an acting post earlier."""
-    return _jalankan(request, uid, AKHIRI_RANGKAP)
-
-
-@DUA_ARAH
-def golongan(request, uid):
-    """Another grade from a TMT on."""
-    return _jalankan(request, uid, GOLONGAN)
-
-
-@DUA_ARAH
-def pendidikan(request, uid):
-    """One more education."""
-    return _jalankan(request, uid, PENDIDIKAN)
-
-
-@DUA_ARAH
-def kedudukan(request, uid):
-    """Another legal standing from a TMT on."""
-    return _jalankan(request, uid, KEDUDUKAN)
-
-
-@DUA_ARAH
-def nomor(request, uid):
-    """Another number."""
-    return _jalankan(request, uid, NOMOR)
-
-
-@DUA_ARAH
-def ubah(request, uid):
-    """The person's own facts."""
-    return _jalankan(request, uid, UBAH)
 
 
 @require_POST

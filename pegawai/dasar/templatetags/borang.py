@@ -6,8 +6,7 @@ from uuid import uuid4
 from crispy_forms.templatetags.crispy_forms_field import is_checkbox
 from django import forms, template
 from django.template.loader import render_to_string
-from django.utils.html import conditional_escape, format_html
-from django.utils.safestring import mark_safe
+from django.utils.html import format_html, format_html_join
 
 register = template.Library()
 
@@ -74,41 +73,49 @@ def medan_saring(bidang):
 def _pilih(bidang):
     nilai = bidang.value()
     kini = "" if nilai is None else str(bidang.field.prepare_value(nilai))
-    isi = [f'<select class="{_kelas(bidang, "form-select")}"{_sifat(bidang)}>']
-    for kode, nama in bidang.field.choices:
-        if isinstance(nama, list | tuple):
-            isi.append(f'<optgroup label="{conditional_escape(kode)}">')
-            isi += [_opsi(k, n, kini) for k, n in nama]
-            isi.append("</optgroup>")
-        else:
-            isi.append(_opsi(kode, nama, kini))
-    isi.append("</select>")
-    return mark_safe("".join(isi))
+    return format_html(
+        '<select class="{}"{}>{}</select>',
+        _kelas(bidang, "form-select"),
+        _sifat(bidang),
+        format_html_join(
+            "", "{}", ((_butir(k, n, kini),) for k, n in bidang.field.choices)
+        ),
+    )
+
+
+def _butir(kode, nama, kini):
+    """One choice, or a named group of them."""
+    if isinstance(nama, list | tuple):
+        return format_html(
+            '<optgroup label="{}">{}</optgroup>',
+            kode,
+            format_html_join("", "{}", ((_opsi(k, n, kini),) for k, n in nama)),
+        )
+    return _opsi(kode, nama, kini)
 
 
 def _opsi(kode, nama, kini):
     kode = "" if kode is None else str(kode)
-    tanda = " selected" if kode == kini else ""
-    return (
-        f'<option value="{conditional_escape(kode)}"{tanda}>'
-        f"{conditional_escape(nama)}</option>"
-    )
+    if kode == kini:
+        return format_html('<option value="{}" selected>{}</option>', kode, nama)
+    return format_html('<option value="{}">{}</option>', kode, nama)
 
 
 def _teks(bidang):
     nilai = bidang.value()
-    isi = "" if nilai is None else f' value="{conditional_escape(nilai)}"'
-    kelas = _kelas(bidang, "form-control")
-    return mark_safe(
-        f'<input type="{bidang.field.widget.input_type}" class="{kelas}"{isi}'
-        f"{_sifat(bidang)}>"
+    return format_html(
+        '<input type="{}" class="{}"{}{}>',
+        bidang.field.widget.input_type,
+        _kelas(bidang, "form-control"),
+        "" if nilai is None else format_html(' value="{}"', nilai),
+        _sifat(bidang),
     )
 
 
 def _kelas(bidang, dasar):
     tambahan = bidang.field.widget.attrs.get("class", "")
     salah = " is-invalid" if bidang.errors else ""
-    return f"{dasar}{' ' if tambahan else ''}{conditional_escape(tambahan)}{salah}"
+    return f"{dasar}{' ' if tambahan else ''}{tambahan}{salah}"
 
 
 def _sifat(bidang):
@@ -117,8 +124,12 @@ def _sifat(bidang):
     sifat |= bidang.build_widget_attrs(bidang.field.widget.attrs)
     if bidang.errors:
         sifat |= {"aria-invalid": "true", "aria-describedby": f"{bidang.auto_id}_error"}
-    return "".join(
-        f" {nama}" if nilai is True else f' {nama}="{conditional_escape(nilai)}"'
-        for nama, nilai in sifat.items()
-        if nama != "class" and nilai is not False and nilai is not None
+    return format_html_join(
+        "",
+        "{}",
+        (
+            (format_html(" {}", n) if isi is True else format_html(' {}="{}"', n, isi),)
+            for n, isi in sifat.items()
+            if n != "class" and isi is not False and isi is not None
+        ),
     )

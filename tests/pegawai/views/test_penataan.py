@@ -1,11 +1,12 @@
 """Pages of reorganisation and of units and posts over time."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from django.urls import reverse
 
-from pegawai.dasar.alat.tanggal import hari_ini, tanggal_pendek
+from pegawai.dasar.alat.tanggal import hari_ini, tanggal, tanggal_pendek
+from pegawai.dasar.models import Pemberitahuan
 from pegawai.models import Pegawai, PenataanUnit, Peran, UnitKerja
 from tests.pabrik.pegawai import (
     JabatanFactory,
@@ -148,3 +149,27 @@ def test_daftar_penataan_jumlah_kueri_tetap(
         respons = client.get(reverse("pegawai:penataan-daftar"))
 
     assert len(respons.context["halaman"]) == jumlah
+
+
+def test_usul_menyebut_siapa_yang_menyetujui_dan_memberi_tahu_admin(
+    client, analis, admin
+):
+    unit = UnitKerjaFactory()
+    client.force_login(analis)
+    besok = hari_ini() + timedelta(days=1)
+    isi = {"berlaku_mulai": tanggal_pendek(besok), "nomor_sk": "061/1", "versi": 1}
+    usul = client.post(_url("penataan-tutup", unit), isi).url
+
+    pengusul = client.get(usul).text
+    client.force_login(admin)
+    penyetuju = client.get(usul).text
+    client.post(_url("penataan-setujui", PenataanUnit.objects.get()))
+    disetujui = client.get(usul).text
+
+    assert "lalu setujui" not in pengusul
+    assert "disetujui oleh admin kota, bukan oleh pengusulnya" in pengusul
+    assert f"mulai {tanggal(besok)} pukul 00.00 WITA" in pengusul
+    assert "Tutup unit" in pengusul
+    assert "lalu setujui" in penyetuju
+    assert "Berjalan sendiri mulai" in disetujui
+    assert [k.penerima for k in Pemberitahuan.objects.order_by("pk")] == [admin, analis]

@@ -1,12 +1,19 @@
 """Acts on a person through the pages: fill in, preview, save, conflict."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from django.urls import reverse
 
+from pegawai.dasar.alat.angka import nip
 from pegawai.dasar.alat.tanggal import hari_ini, tanggal_pendek
-from pegawai.models import Pegawai, Peran, RiwayatJabatan
+from pegawai.models import (
+    Pegawai,
+    Peran,
+    RiwayatJabatan,
+    RiwayatKedudukan,
+    TingkatPendidikan,
+)
 from tests.pabrik.pegawai import (
     GolonganFactory,
     JabatanFactory,
@@ -224,3 +231,49 @@ def test_riwayat_jumlah_kueri_tetap(
         respons = client.get(_url("pegawai-riwayat", pegawai))
 
     assert len(respons.context["jabatan"]) == jumlah
+
+
+def test_tindakan_menyebut_yang_berlaku_sekarang(client, analis):
+    sarjana = TingkatPendidikan.objects.get_or_create(
+        kode="40", defaults={"nama": "S-1/Sarjana", "urutan": 8}
+    )[0]
+    pegawai = PegawaiFactory(
+        tmt_golongan=date(2024, 4, 1),
+        tingkat_pendidikan=sarjana,
+        pendidikan="Ilmu Hukum",
+        tahun_lulus=2012,
+    )
+    RiwayatKedudukan.objects.create(
+        pegawai=pegawai, kedudukan_hukum="AKTIF", tmt=date(2019, 2, 1), diterapkan=True
+    )
+    client.force_login(analis)
+
+    kini = {
+        nama: client.get(_url(nama, pegawai)).context["kini"]
+        for nama in SEMUA
+        if nama not in {"rangkap-buat", "rangkap-akhiri"}
+    }
+
+    assert kini == {
+        "pegawai-ubah": "",
+        "mutasi-buat": f"{pegawai.jabatan}, {pegawai.unit_kerja}, sejak 1 Januari 2021",
+        "golongan-catat": "Penata Muda (III/a), sejak 1 April 2024",
+        "pendidikan-catat": "S-1/Sarjana, Ilmu Hukum, lulus 2012",
+        "kedudukan-ubah": "Aktif, sejak 1 Februari 2019",
+        "nomor-ganti": nip(pegawai.nip),
+    }
+
+
+def test_akhiri_rangkap_hanya_ditawarkan_bila_ada_yang_berjalan(client, analis):
+    tanpa, plt = PegawaiFactory(), PegawaiFactory()
+    RiwayatJabatanFactory(
+        pegawai=plt, jabatan=JabatanFactory(), jenis="PLT", tmt=date(2024, 1, 1)
+    )
+    client.force_login(analis)
+
+    lembar = [client.get(_url("pegawai-riwayat", p)).text for p in (tanpa, plt)]
+    laman = [client.get(_url("rangkap-akhiri", p)).text for p in (tanpa, plt)]
+
+    assert ["Akhiri Plt./Plh." in isi for isi in lembar] == [False, True]
+    assert ["Tidak ada tugas Plt. atau Plh." in isi for isi in laman] == [True, False]
+    assert ["Hari terakhir" in isi for isi in laman] == [False, True]

@@ -1,0 +1,66 @@
+"""Controls of a filter bar and rows of the list, written directly, escape what they show."""
+
+from django import forms
+from django.template import Context, Template
+
+from pegawai.queries.kolom import Kolom
+
+JAHAT = "<script>alert(1)</script>"
+AMAN = "&lt;script&gt;alert(1)&lt;/script&gt;"
+
+
+class _Saring(forms.Form):
+    cari = forms.CharField(
+        widget=forms.TextInput(attrs={"class": "lebar", "placeholder": JAHAT})
+    )
+    pilih = forms.ChoiceField(
+        required=False,
+        choices=[("", "Semua"), (JAHAT, JAHAT), (JAHAT, [("a", JAHAT)])],
+    )
+
+
+class _Terbuka:
+    def boleh(self, baris):
+        return True
+
+
+def _gambar(isi, **konteks):
+    return Template(isi).render(Context(konteks)).strip()
+
+
+def test_medan_saring_meloloskan_tak_satu_pun_tag():
+    form = _Saring({"cari": JAHAT, "pilih": JAHAT})
+
+    teks = _gambar("{% load borang %}{% medan_saring form.cari %}", form=form)
+    pilih = _gambar("{% load borang %}{% medan_saring form.pilih %}", form=form)
+
+    assert "<script" not in teks + pilih
+    assert f'class="form-control lebar" value="{AMAN}"' in teks
+    assert f'placeholder="{AMAN}"' in teks
+    assert pilih == (
+        '<select class="form-select" name="pilih" id="id_pilih">'
+        '<option value="">Semua</option>'
+        f'<option value="{AMAN}" selected>{AMAN}</option>'
+        f'<optgroup label="{AMAN}"><option value="a">{AMAN}</option></optgroup></select>'
+    )
+
+
+def test_baris_pegawai_meloloskan_tak_satu_pun_tag():
+    baris = {
+        "uid": "6f1b",
+        "nip": JAHAT,
+        "nama": JAHAT,
+        "gelar_depan": JAHAT,
+        "gelar_belakang": "",
+    }
+    kolom = [Kolom("x", JAHAT, (), lambda b: (JAHAT, JAHAT))]
+
+    isi = _gambar(
+        "{% load daftar %}{% baris_pegawai halaman kolom pribadi True %}",
+        halaman=[baris],
+        kolom=kolom,
+        pribadi=_Terbuka(),
+    )
+
+    assert "<script" not in isi
+    assert isi.count(AMAN) == 8
