@@ -13,7 +13,10 @@ class PenataanForm(BorangBerversi):
 
     tombol = "Periksa"
     bertujuan = False
-    berlaku_mulai = BidangTanggal(label="Berlaku mulai")
+    berlaku_mulai = BidangTanggal(
+        label="Berlaku mulai",
+        error_messages={"required": "Isi tanggal mulai berlaku."},
+    )
     nomor_sk = forms.CharField(label="Nomor SK", max_length=60)
 
     def __init__(self, *args, unit, cari="", **kwargs):
