@@ -4,9 +4,10 @@ from django import forms
 
 from kemitraan.models import Mitra
 from pegawai.dasar.alat.borang import BorangModel
+from pegawai.dasar.forms.versi import CampuranVersi
 
 
-class MitraForm(BorangModel):
+class MitraForm(CampuranVersi, BorangModel):
     tombol = "Simpan mitra"
 
     versi = forms.IntegerField(widget=forms.HiddenInput, required=False)

@@ -5,6 +5,7 @@ from django import forms
 from kemitraan.models import Mitra, Perjanjian, ProgramMagang
 from pegawai.dasar.alat.berkas import periksa_pdf
 from pegawai.dasar.alat.borang import BidangTanggal, BorangDasar, BorangModel
+from pegawai.dasar.forms.versi import CampuranVersi
 from pegawai.models import UnitKerja
 
 PETUNJUK_BERKAS = "PDF, paling besar 5 MB."
@@ -26,7 +27,7 @@ class BidangPdf(forms.FileField):
         return berkas
 
 
-class PerjanjianForm(BorangModel):
+class PerjanjianForm(CampuranVersi, BorangModel):
     tombol = "Simpan perjanjian"
 
     tanggal_mulai = BidangTanggal(label="Tanggal mulai")

@@ -6,7 +6,7 @@ from django.db import IntegrityError, transaction
 from django.db.models import F
 
 from kemitraan.models import Mitra
-from pegawai.dasar.alat.galat import AturanDilanggar
+from pegawai.dasar.alat.galat import AturanDilanggar, versi_usang
 from pegawai.dasar.models.pengguna import Pengguna
 
 GANDA = {
@@ -34,11 +34,7 @@ def ubah_mitra(*, mitra: Mitra, versi: int, oleh: Pengguna, **isi: Any) -> Mitra
     except IntegrityError as galat:
         raise _ganda(galat) from galat
     if not diubah:
-        raise AturanDilanggar(
-            "Data mitra ini baru saja diubah orang lain. Muat ulang halaman, lalu ubah "
-            "lagi.",
-            kode="versi_berbeda",
-        )
+        raise versi_usang("Data mitra ini")
     mitra.refresh_from_db()
     return mitra
 

@@ -8,7 +8,7 @@ from django.db import IntegrityError, transaction
 
 from kemitraan.models import Perjanjian
 from kemitraan.queries.perjanjian import dengan_masa
-from pegawai.dasar.alat.galat import AturanDilanggar
+from pegawai.dasar.alat.galat import AturanDilanggar, versi_usang
 from pegawai.dasar.alat.tanggal import tanggal
 from pegawai.dasar.models.pengguna import Pengguna
 from pegawai.dasar.services.pemberitahuan import kabari
@@ -82,11 +82,7 @@ def ubah_perjanjian(
     """
     perjanjian = _kunci(perjanjian)
     if perjanjian.versi != versi:
-        raise AturanDilanggar(
-            "Perjanjian ini baru saja diubah orang lain. Muat ulang halaman, lalu ubah "
-            "lagi.",
-            kode="versi_berbeda",
-        )
+        raise versi_usang("Perjanjian ini")
     if perjanjian.status not in {Status.RANCANGAN, Status.DIBAHAS}:
         isi = {k: v for k, v in isi.items() if k in {"pic_kota", "pic_mitra", "berkas"}}
     for nama, nilai in isi.items():

@@ -17,10 +17,11 @@ from kemitraan.queries.pengguna import pengguna_mitra_terlihat
 from kemitraan.queries.perjanjian import perjanjian_mitra
 from kemitraan.services.mitra import buat_mitra, ubah_mitra
 from pegawai.dasar.alat.borang import isian
-from pegawai.dasar.alat.galat import AturanDilanggar
+from pegawai.dasar.alat.galat import VERSI_USANG, AturanDilanggar
 from pegawai.dasar.alat.halaman import HalamanKunci
 from pegawai.dasar.alat.izin import wajib
 from pegawai.dasar.alat.tanggal import hari_ini
+from pegawai.dasar.views.bentrok import halaman_bentrok
 
 
 @require_safe
@@ -80,6 +81,14 @@ def ubah(request, uid):
         try:
             ubah_mitra(mitra=mitra, versi=versi, oleh=request.user, **form.isi())
         except AturanDilanggar as galat:
+            if galat.kode == VERSI_USANG:
+                return halaman_bentrok(
+                    request,
+                    form,
+                    galat,
+                    judul=mitra.nama,
+                    kembali=mitra.get_absolute_url(),
+                )
             form.add_error(galat.medan, galat.pesan)
         else:
             messages.success(request, "Mitra disimpan.")

@@ -16,10 +16,11 @@ from kemitraan.queries.perjanjian import (
     turunan_terlihat,
 )
 from kemitraan.services.perjanjian import buat_perjanjian, ubah_perjanjian
-from pegawai.dasar.alat.galat import AturanDilanggar
+from pegawai.dasar.alat.galat import VERSI_USANG, AturanDilanggar
 from pegawai.dasar.alat.halaman import HalamanKunci
 from pegawai.dasar.alat.izin import wajib
 from pegawai.dasar.alat.tanggal import hari_ini
+from pegawai.dasar.views.bentrok import halaman_bentrok
 
 
 @require_safe
@@ -109,6 +110,14 @@ def ubah(request, uid):
                 perjanjian=perjanjian, versi=versi, oleh=request.user, **form.isi()
             )
         except AturanDilanggar as galat:
+            if galat.kode == VERSI_USANG:
+                return halaman_bentrok(
+                    request,
+                    form,
+                    galat,
+                    judul=str(perjanjian),
+                    kembali=perjanjian.get_absolute_url(),
+                )
             form.add_error(galat.medan, galat.pesan)
         else:
             messages.success(request, "Perjanjian disimpan.")

@@ -3,7 +3,7 @@
 from django import forms
 
 from pegawai.dasar.alat.borang import BorangDasar
-from pegawai.forms.versi import BorangBerversi
+from pegawai.dasar.forms.versi import BorangBerversi
 from pegawai.models import UnitKerja
 from pegawai.queries.jabatan import SaringJabatan, opd_pilihan
 from pegawai.queries.pegawai import jenjang_pilihan

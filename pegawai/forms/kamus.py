@@ -4,7 +4,7 @@ from django import forms
 
 from pegawai.alat.rumusan import TEKS_TERPANJANG, TINGKAT, butir_baru
 from pegawai.dasar.alat.borang import BidangTanggal, BorangDasar
-from pegawai.forms.versi import BorangBerversi
+from pegawai.dasar.forms.versi import BorangBerversi
 from pegawai.models import Kompetensi, LevelKompetensi, UnitKerja
 from pegawai.services.kamus import KepalaEdisi, PemilikKamus
 

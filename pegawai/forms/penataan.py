@@ -3,7 +3,7 @@
 from django import forms
 
 from pegawai.dasar.alat.borang import BidangTanggal, BorangDasar
-from pegawai.forms.versi import BorangBerversi
+from pegawai.dasar.forms.versi import BorangBerversi
 from pegawai.models import PenataanUnit, UnitKerja
 from pegawai.queries.penataan import pilihan_tujuan, unit_terpilih
 

@@ -4,7 +4,7 @@ from django import forms
 
 from pegawai.alat.rumusan import rapikan
 from pegawai.dasar.alat.borang import BidangTanggal, BorangDasar
-from pegawai.forms.versi import BorangBerversi
+from pegawai.dasar.forms.versi import BorangBerversi
 from pegawai.models import (
     Golongan,
     Kompetensi,

@@ -4,7 +4,7 @@ from django import forms
 
 from pegawai.alat.nip import bersihkan_nip
 from pegawai.dasar.alat.borang import BidangTanggal
-from pegawai.forms.versi import BorangBerversi
+from pegawai.dasar.forms.versi import BorangBerversi
 from pegawai.models import Jabatan, Pegawai, RiwayatJabatan
 from pegawai.queries.tindakan import (
     golongan_pilihan,

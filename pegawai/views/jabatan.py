@@ -93,4 +93,4 @@ def _bentrok(request, form, jabatan, awal, galat):
         "form": form.atas_versi(awal["versi"]),
         "kembali": jabatan.get_absolute_url(),
     }
-    return render(request, "pegawai/bentrok.html", konteks, status=409)
+    return render(request, "dasar/bentrok.html", konteks, status=409)

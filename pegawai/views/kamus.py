@@ -97,7 +97,7 @@ def bentrok(request, form, benda, awal, galat):
         "form": form.atas_versi(awal["versi"]),
         "kembali": benda.get_absolute_url(),
     }
-    return render(request, "pegawai/bentrok.html", konteks, status=409)
+    return render(request, "dasar/bentrok.html", konteks, status=409)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -112,7 +112,7 @@ def _bentrok(request, unit, form, galat, tersimpan):
         "form": form.atas_versi(unit.versi),
         "kembali": unit.get_absolute_url(),
     }
-    return render(request, "pegawai/bentrok.html", konteks, status=409)
+    return render(request, "dasar/bentrok.html", konteks, status=409)
 
 
 @DUA_ARAH

@@ -159,7 +159,7 @@ def _bentrok(request, form, standar, awal, galat):
         "form": form.atas_versi(awal["versi"]),
         "kembali": standar.get_absolute_url(),
     }
-    return render(request, "pegawai/bentrok.html", konteks, status=409)
+    return render(request, "dasar/bentrok.html", konteks, status=409)
 
 
 @require_POST

@@ -117,7 +117,7 @@ def _bentrok(request, pegawai, form, galat):
         "form": form.atas_versi(pegawai.versi),
         "kembali": pegawai.get_absolute_url(),
     }
-    return render(request, "pegawai/bentrok.html", konteks, status=409)
+    return render(request, "dasar/bentrok.html", konteks, status=409)
 
 
 def _laman(judul, borang, lakukan, berhasil, **lain):

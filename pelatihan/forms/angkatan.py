@@ -4,6 +4,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 
 from pegawai.dasar.alat.borang import BidangTanggal, BorangDasar, BorangModel
+from pegawai.dasar.forms.versi import CampuranVersi
 from pelatihan.models import Angkatan, Sertifikat
 
 
@@ -22,7 +23,7 @@ class SaringSertifikat(BorangDasar):
     )
 
 
-class BorangAngkatan(BorangModel):
+class BorangAngkatan(CampuranVersi, BorangModel):
     class Meta:
         model = Angkatan
         fields = [

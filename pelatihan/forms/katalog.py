@@ -6,6 +6,7 @@ from django import forms
 
 from pegawai.dasar.alat.borang import BorangDasar, BorangModel
 from pegawai.dasar.alat.tanggal import bulan_tahun
+from pegawai.dasar.forms.versi import CampuranVersi
 from pelatihan.models import Pelatihan
 
 TANDA = {"class": "form-check-input"}
@@ -47,7 +48,7 @@ class SaringKatalog(BorangDasar):
         }
 
 
-class BorangPelatihan(BorangModel):
+class BorangPelatihan(CampuranVersi, BorangModel):
     """A course with its targets: per competency the level it raises to, or none."""
 
     class Meta:

@@ -6,7 +6,7 @@ from typing import Any
 from django.db import transaction
 from django.db.models import F
 
-from pegawai.dasar.alat.galat import AturanDilanggar
+from pegawai.dasar.alat.galat import AturanDilanggar, versi_usang
 from pegawai.dasar.alat.tanggal import hari_ini, rentang_tanggal, tanggal
 from pegawai.dasar.models.pengguna import Pengguna
 from pegawai.dasar.services.pemberitahuan import kabari
@@ -29,9 +29,6 @@ MEDAN = (
     "pendaftaran_mulai",
     "pendaftaran_sampai",
 )
-KONFLIK = (
-    "Data ini baru saja diubah orang lain. Periksa isinya, lalu simpan sekali lagi."
-)
 
 
 @transaction.atomic
@@ -50,7 +47,7 @@ def ubah_angkatan(
     """Change a batch that is not over; participants are told of new dates or place."""
     angkatan = kunci_angkatan(angkatan)
     if angkatan.versi != versi:
-        raise AturanDilanggar(KONFLIK, kode="konflik")
+        raise versi_usang("Angkatan ini")
     if angkatan.status in {Status.SELESAI, Status.DIBATALKAN}:
         raise AturanDilanggar(
             "Angkatan yang sudah berakhir tidak dapat diubah.",

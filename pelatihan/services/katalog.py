@@ -4,10 +4,9 @@ from typing import Any
 
 from django.db import transaction
 
-from pegawai.dasar.alat.galat import AturanDilanggar
+from pegawai.dasar.alat.galat import versi_usang
 from pegawai.dasar.models.pengguna import Pengguna
 from pelatihan.models import Pelatihan, SasaranPelatihan
-from pelatihan.services.angkatan import KONFLIK
 
 MEDAN = (
     "kode",
@@ -44,7 +43,7 @@ def ubah_pelatihan(
     """Change a course; issued certificates keep what they said."""
     pelatihan = Pelatihan.objects.select_for_update(of=("self",)).get(pk=pelatihan.pk)
     if pelatihan.versi != versi:
-        raise AturanDilanggar(KONFLIK, kode="konflik")
+        raise versi_usang("Pelatihan ini")
     for medan in MEDAN:
         setattr(pelatihan, medan, data[medan])
     pelatihan.versi = pelatihan.versi + 1

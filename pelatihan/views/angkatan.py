@@ -8,9 +8,10 @@ from django.views.decorators.http import (
     require_safe,
 )
 
-from pegawai.dasar.alat.galat import AturanDilanggar
+from pegawai.dasar.alat.galat import VERSI_USANG, AturanDilanggar
 from pegawai.dasar.alat.halaman import HalamanKunci
 from pegawai.dasar.alat.izin import wajib
+from pegawai.dasar.views.bentrok import halaman_bentrok
 from pelatihan.forms.angkatan import BorangAlasan, BorangAngkatan, SaringAngkatan
 from pelatihan.izin import (
     boleh_membuat_pelatihan,
@@ -114,6 +115,14 @@ def ubah(request, uid):
                 oleh=request.user,
             )
         except AturanDilanggar as galat:
+            if galat.kode == VERSI_USANG:
+                return halaman_bentrok(
+                    request,
+                    form,
+                    galat,
+                    judul=str(angkatan),
+                    kembali=angkatan.get_absolute_url(),
+                )
             form.add_error(galat.medan, galat.pesan)
         else:
             messages.success(request, "Perubahan disimpan.")

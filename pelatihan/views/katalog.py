@@ -4,9 +4,10 @@ from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
-from pegawai.dasar.alat.galat import AturanDilanggar
+from pegawai.dasar.alat.galat import VERSI_USANG, AturanDilanggar
 from pegawai.dasar.alat.halaman import HalamanKunci
 from pegawai.dasar.alat.izin import wajib
+from pegawai.dasar.views.bentrok import halaman_bentrok
 from pegawai.models import Pegawai
 from pegawai.queries.standar import tanpa_standar
 from pelatihan.forms.katalog import BorangPelatihan, SaringKatalog
@@ -116,6 +117,14 @@ def ubah(request, uid):
                 oleh=request.user,
             )
         except AturanDilanggar as galat:
+            if galat.kode == VERSI_USANG:
+                return halaman_bentrok(
+                    request,
+                    form,
+                    galat,
+                    judul=pelatihan.nama,
+                    kembali=pelatihan.get_absolute_url(),
+                )
             form.add_error(None, galat.pesan)
         else:
             messages.success(request, "Perubahan disimpan.")

@@ -3,10 +3,11 @@
 from django import forms
 
 from pegawai.dasar.alat.borang import BidangTanggal, BorangDasar
+from pegawai.dasar.forms.versi import CampuranVersi
 from pegawai.models import LevelKompetensi
 
 
-class AsesmenForm(BorangDasar):
+class AsesmenForm(CampuranVersi, BorangDasar):
     """A field `k<id>` per competency; empty is 'not yet', so a page can be saved early."""
 
     tombol = "Simpan nilai"

@@ -5,12 +5,13 @@ import re
 from django import forms
 
 from pegawai.dasar.alat.borang import BidangTanggal, BorangDasar
+from pegawai.dasar.forms.versi import CampuranVersi
 from pegawai.models import Kompetensi
 from penilaian.models import PeriodePenilaian
 from penilaian.queries.periode import akun_asesor, daftar_metode, pegawai_bernip
 
 
-class PeriodeForm(BorangDasar):
+class PeriodeForm(CampuranVersi, BorangDasar):
     """Plan or change a period."""
 
     tombol = "Simpan periode"

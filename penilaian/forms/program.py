@@ -3,6 +3,7 @@
 from django import forms
 
 from pegawai.dasar.alat.borang import BidangTanggal, BorangDasar
+from pegawai.dasar.forms.versi import CampuranVersi
 from pegawai.models import Kompetensi, UnitKerja
 from penilaian.models import Penugasan, ProgramPembangunan
 
@@ -26,7 +27,7 @@ class CakupanForm(forms.Form):
     )
 
 
-class ProgramForm(BorangDasar):
+class ProgramForm(CampuranVersi, BorangDasar):
     tombol = "Simpan program"
     kode = forms.CharField(label="Kode program", max_length=40)
     nama = forms.CharField(label="Nama program", max_length=200)
@@ -112,7 +113,7 @@ class SaringPenugasanForm(forms.Form):
     saya = forms.BooleanField(label="Hanya penugasan saya", required=False)
 
 
-class AlasanPenugasanForm(BorangDasar):
+class AlasanPenugasanForm(CampuranVersi, BorangDasar):
     """A mandatory reason for refusing or calling off."""
 
     alasan = forms.CharField(

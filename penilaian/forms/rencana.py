@@ -3,6 +3,7 @@
 from django import forms
 
 from pegawai.dasar.alat.borang import BidangTanggal, BorangDasar
+from pegawai.dasar.forms.versi import CampuranVersi
 from pegawai.models import Kompetensi
 from pelatihan.models import BentukPengembangan, Pelatihan
 from penilaian.models import ButirRencana, RencanaPengembangan
@@ -36,7 +37,7 @@ class VersiForm(forms.Form):
     versi = forms.IntegerField(required=False)
 
 
-class AlasanForm(BorangDasar):
+class AlasanForm(CampuranVersi, BorangDasar):
     """A mandatory reason, with the version that the reader saw."""
 
     tombol = "Kembalikan"
@@ -56,7 +57,7 @@ class PilihPelatihan(forms.ModelChoiceField):
         return f"{obj.nama} ({obj.jp} JP)"
 
 
-class ButirRencanaForm(BorangDasar):
+class ButirRencanaForm(CampuranVersi, BorangDasar):
     """One line: a training of the catalogue, or a free activity with its form."""
 
     tombol = "Simpan butir"

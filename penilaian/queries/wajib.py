@@ -68,7 +68,7 @@ def isian_asesmen(
     )
     if penilaian is None:
         kosong = Penilaian(periode=penugasan.periode, jabatan=penugasan.pegawai.jabatan)
-        return kompetensi_dinilai(kosong), {}
+        return kompetensi_dinilai(kosong), {"versi": kosong.versi}
     awal: dict[str, Any] = {
         f"k{n.kompetensi_id}": int(n.level_capaian)
         for n in penilaian.nilai.all()

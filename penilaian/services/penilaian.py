@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from django.db import transaction
 
-from pegawai.dasar.alat.galat import AturanDilanggar
+from pegawai.dasar.alat.galat import AturanDilanggar, versi_usang
 from pegawai.dasar.alat.tanggal import hari_ini
 from pegawai.dasar.models.pengguna import Pengguna
 from penilaian.izin import jendela_terbuka
@@ -59,21 +59,13 @@ def catat_asesmen(
     penilaian = Penilaian.objects.select_for_update(of=("self",)).get(
         periode=periode, pegawai=penugasan.pegawai_id
     )
-    _periksa_versi(penilaian, versi)
+    if versi is not None and penilaian.versi != versi:
+        raise versi_usang("Nilai pegawai ini")
     penilaian.asesor = oleh
     penilaian.tanggal_penilaian = hari
     penilaian.catatan = catatan
     _simpan_level(penilaian, level)
     return penilaian
-
-
-def _periksa_versi(penilaian: Penilaian, versi: int | None) -> None:
-    if versi is not None and penilaian.versi != versi:
-        raise AturanDilanggar(
-            "Nilai pegawai ini baru saja diubah dari perangkat lain. Isian Anda belum "
-            "disimpan; bandingkan, lalu simpan lagi.",
-            kode="versi_berbeda",
-        )
 
 
 def _simpan_level(penilaian: Penilaian, level: Mapping[int, int | None]) -> None:

@@ -5,7 +5,7 @@ from datetime import date
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
-from pegawai.dasar.alat.galat import AturanDilanggar
+from pegawai.dasar.alat.galat import AturanDilanggar, versi_usang
 from pegawai.dasar.alat.tanggal import hari_ini, rentang_tanggal, waktu
 from pegawai.dasar.models.pengguna import Pengguna
 from pegawai.dasar.services.pemberitahuan import kabari
@@ -121,10 +121,7 @@ def _menunggu(penugasan: Penugasan, oleh: Pengguna, versi: int | None) -> None:
             kode="penugasan_sudah_diputuskan",
         )
     if versi is not None and versi != penugasan.versi:
-        raise AturanDilanggar(
-            "Usulan ini berubah sejak halaman dibuka. Periksa isi terbaru, lalu ulangi.",
-            kode="penugasan_berubah",
-        )
+        raise versi_usang("Usulan ini")
 
 
 def _putuskan(penugasan: Penugasan, status: str, oleh: Pengguna, alasan: str) -> None:

@@ -4,7 +4,7 @@ from datetime import date
 
 from django.db import transaction
 
-from pegawai.dasar.alat.galat import AturanDilanggar
+from pegawai.dasar.alat.galat import AturanDilanggar, versi_usang
 from pegawai.dasar.alat.tanggal import hari_ini, tanggal
 from pegawai.dasar.models.pengguna import Pengguna
 from pegawai.dasar.services.pemberitahuan import kabari
@@ -66,11 +66,7 @@ def ubah_periode(
     """Change a period that is planned or running; two writers: the second is told."""
     periode = _kunci(periode)
     if periode.versi != versi:
-        raise AturanDilanggar(
-            "Periode ini baru saja diubah orang lain. Buka lagi, lalu ulangi perubahan "
-            "Anda.",
-            kode="versi_berbeda",
-        )
+        raise versi_usang("Periode ini")
     if not periode.dapat_diubah:
         raise AturanDilanggar(
             "Periode yang sudah ditutup tidak dapat diubah.", kode="periode_ditutup"

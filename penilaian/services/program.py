@@ -5,7 +5,7 @@ from typing import Any
 
 from django.db import IntegrityError, transaction
 
-from pegawai.dasar.alat.galat import AturanDilanggar
+from pegawai.dasar.alat.galat import AturanDilanggar, versi_usang
 from pegawai.dasar.models.pengguna import Pengguna
 from pegawai.models import Kompetensi, UnitKerja
 from penilaian.models import KebutuhanKompetensi, ProgramPembangunan
@@ -77,12 +77,7 @@ def ubah_program(
     """Change a programme; one changed elsewhere meanwhile is refused (X-1)."""
     program = ProgramPembangunan.objects.select_for_update().get(pk=program.pk)
     if versi is not None and versi != program.versi:
-        raise AturanDilanggar(
-            "Program ini sudah diubah orang lain sejak halaman dibuka. Isi tersimpan "
-            "tertera di atas; isian Anda belum disimpan. Kirim lagi bila isian Anda "
-            "yang benar.",
-            kode="program_berubah",
-        )
+        raise versi_usang("Program ini")
     _periksa_tanggal(isi["tanggal_mulai"], isi["tanggal_selesai"])
     for nama, nilai in isi.items():
         setattr(program, nama, nilai)

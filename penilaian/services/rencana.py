@@ -3,7 +3,7 @@
 from django.db import transaction
 from django.utils import timezone
 
-from pegawai.dasar.alat.galat import AturanDilanggar
+from pegawai.dasar.alat.galat import AturanDilanggar, versi_usang
 from pegawai.dasar.alat.tanggal import hari_ini, waktu
 from pegawai.dasar.models.pengguna import Pengguna
 from pegawai.dasar.services.pemberitahuan import kabari
@@ -31,10 +31,7 @@ def kunci_rencana(rencana: RencanaPengembangan) -> RencanaPengembangan:
 def periksa_versi(rencana: RencanaPengembangan, versi: int | None) -> None:
     """Refuse what was decided on an older state than the stored one (X-1)."""
     if versi is not None and versi != rencana.versi:
-        raise AturanDilanggar(
-            "Rencana ini berubah sejak halaman dibuka. Periksa isi terbaru, lalu ulangi.",
-            kode="rencana_berubah",
-        )
+        raise versi_usang("Rencana ini")
 
 
 def _langkah(

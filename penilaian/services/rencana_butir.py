@@ -7,7 +7,7 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from pegawai.dasar.alat.angka import angka
-from pegawai.dasar.alat.galat import AturanDilanggar
+from pegawai.dasar.alat.galat import AturanDilanggar, versi_usang
 from pegawai.dasar.alat.tanggal import hari_ini
 from pegawai.dasar.models.pengguna import Pengguna
 from pegawai.models import CapaianKompetensi, Kompetensi
@@ -131,11 +131,7 @@ def ubah_butir(
     rencana = _terbuka(butir.rencana)
     butir = ButirRencana.objects.select_for_update().get(pk=butir.pk)
     if versi is not None and versi != butir.versi:
-        raise AturanDilanggar(
-            "Butir ini sudah diubah di tempat lain. Isi tersimpan tertera di atas; "
-            "isian Anda belum disimpan. Kirim lagi bila isian Anda yang benar.",
-            kode="butir_berubah",
-        )
+        raise versi_usang("Butir ini")
     _terapkan(butir, isi)
     _periksa(rencana, butir)
     butir.versi += 1

@@ -2,12 +2,14 @@
 
 from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
-from pegawai.dasar.alat.galat import AturanDilanggar
+from pegawai.dasar.alat.galat import VERSI_USANG, AturanDilanggar
 from pegawai.dasar.alat.halaman import HalamanKunci
 from pegawai.dasar.alat.izin import wajib
 from pegawai.dasar.alat.tanggal import hari_ini
+from pegawai.dasar.views.bentrok import halaman_bentrok
 from penilaian.forms.asesmen import AsesmenForm
 from penilaian.izin import boleh_membuka_asesmen, boleh_mengisi_asesmen
 from penilaian.queries.penilaian import asesmen_terlihat, daftar_asesmen
@@ -47,6 +49,14 @@ def isi(request, uid):
                 oleh=request.user,
             )
         except AturanDilanggar as galat:
+            if galat.kode == VERSI_USANG:
+                return halaman_bentrok(
+                    request,
+                    form,
+                    galat,
+                    judul=str(penugasan.pegawai),
+                    kembali=reverse("penilaian:asesmen-daftar"),
+                )
             form.add_error(galat.medan, galat.pesan)
         else:
             sisa = "" if hasil.lengkap else " Masih ada kompetensi yang belum dinilai."

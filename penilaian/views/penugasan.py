@@ -153,7 +153,7 @@ def tolak(request, uid):
         tolak_penugasan(penugasan=penugasan, **form.cleaned_data, oleh=request.user)
     except AturanDilanggar as galat:
         form.add_error(None, galat.pesan)
-        return _rinci(request, penugasan, form)
+        return _rinci(request, penugasan, form.atas_versi(penugasan.versi))
     messages.success(request, "Usulan ditolak dengan alasan.")
     return redirect(penugasan)
 

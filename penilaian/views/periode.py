@@ -8,9 +8,10 @@ from django.views.decorators.http import (
     require_safe,
 )
 
-from pegawai.dasar.alat.galat import AturanDilanggar
+from pegawai.dasar.alat.galat import VERSI_USANG, AturanDilanggar
 from pegawai.dasar.alat.halaman import HalamanKunci
 from pegawai.dasar.alat.izin import wajib
+from pegawai.dasar.views.bentrok import halaman_bentrok
 from penilaian.forms.periode import PeriodeForm, TugaskanForm
 from penilaian.izin import (
     boleh_membuka_hasil_periode,
@@ -117,6 +118,14 @@ def ubah(request, uid):
                 periode=periode, versi=versi, oleh=request.user, **_isian(form)
             )
         except AturanDilanggar as galat:
+            if galat.kode == VERSI_USANG:
+                return halaman_bentrok(
+                    request,
+                    form,
+                    galat,
+                    judul=periode.nama,
+                    kembali=periode.get_absolute_url(),
+                )
             form.add_error(galat.medan, galat.pesan)
         else:
             messages.success(request, "Perubahan periode disimpan.")

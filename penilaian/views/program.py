@@ -8,9 +8,10 @@ from django.views.decorators.http import (
     require_safe,
 )
 
-from pegawai.dasar.alat.galat import AturanDilanggar
+from pegawai.dasar.alat.galat import VERSI_USANG, AturanDilanggar
 from pegawai.dasar.alat.halaman import HalamanKunci
 from pegawai.dasar.alat.izin import wajib
+from pegawai.dasar.views.bentrok import halaman_bentrok
 from penilaian.forms.program import (
     CakupanForm,
     KebutuhanForm,
@@ -117,7 +118,7 @@ def buat(request):
 
 @require_http_methods(FORMULIR)
 def ubah(request, uid):
-    """Change a programme; when it changed elsewhere meanwhile both are shown."""
+    """Change a programme; somebody else's change in between gives the conflict page."""
     wajib(boleh_membuat_program(request.user))
     program = get_object_or_404(program_terlihat(request.user), uid=uid)
     wajib(boleh_mengubah_program(request.user, program))
@@ -135,9 +136,15 @@ def ubah(request, uid):
                 oleh=request.user,
             )
         except AturanDilanggar as galat:
+            if galat.kode == VERSI_USANG:
+                return halaman_bentrok(
+                    request,
+                    form,
+                    galat,
+                    judul=program.nama,
+                    kembali=program.get_absolute_url(),
+                )
             form.add_error(galat.medan, galat.pesan)
-            form.data = form.data.copy()
-            form.data["versi"] = program.versi
         else:
             messages.success(request, "Program disimpan.")
             return redirect(program)

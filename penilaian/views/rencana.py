@@ -179,7 +179,7 @@ def kembalikan(request, uid):
         kembalikan_rencana(rencana=rencana, **form.cleaned_data, oleh=request.user)
     except AturanDilanggar as galat:
         form.add_error(None, galat.pesan)
-        return _rinci(request, rencana, form)
+        return _rinci(request, rencana, form.atas_versi(rencana.versi))
     messages.success(request, "Rencana dikembalikan dengan alasan.")
     return redirect(rencana)
 

@@ -7,8 +7,9 @@ from django.views.decorators.http import (
     require_POST,
 )
 
-from pegawai.dasar.alat.galat import AturanDilanggar
+from pegawai.dasar.alat.galat import VERSI_USANG, AturanDilanggar
 from pegawai.dasar.alat.izin import wajib
+from pegawai.dasar.views.bentrok import halaman_bentrok
 from penilaian.forms.rencana import AwalButirForm, ButirRencanaForm, CatatButirForm
 from penilaian.izin import (
     boleh_membuka_rencana,
@@ -53,7 +54,7 @@ def tambah(request, uid):
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def ubah(request, uid):
-    """Edit a line; when it changed elsewhere meanwhile both versions are shown."""
+    """Edit a line; somebody else's change in between gives the conflict page."""
     wajib(boleh_membuka_rencana(request.user))
     butir = get_object_or_404(butir_terlihat(request.user), uid=uid)
     wajib(boleh_mengubah_rencana(request.user, butir.rencana))
@@ -71,9 +72,15 @@ def ubah(request, uid):
                 oleh=request.user,
             )
         except AturanDilanggar as galat:
+            if galat.kode == VERSI_USANG:
+                return halaman_bentrok(
+                    request,
+                    form,
+                    galat,
+                    judul=str(butir),
+                    kembali=butir.rencana.get_absolute_url(),
+                )
             form.add_error(galat.medan, galat.pesan)
-            form.data = form.data.copy()
-            form.data["versi"] = butir.versi
         else:
             messages.success(request, "Butir disimpan.")
             return redirect(butir.rencana)

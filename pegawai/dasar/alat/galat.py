@@ -9,3 +9,13 @@ class AturanDilanggar(Exception):
         self.pesan = pesan
         self.kode = kode
         self.medan = medan
+
+
+VERSI_USANG = "versi_usang"
+
+
+def versi_usang(benda: str) -> AturanDilanggar:
+    """Somebody saved first; the page then shows both versions (KETENTUAN X-1)."""
+    return AturanDilanggar(
+        f"{benda} sudah diubah orang lain sejak Anda membukanya.", kode=VERSI_USANG
+    )

@@ -154,7 +154,7 @@ def test_ubah_perjanjian_versi_lama_ditolak():
             perjanjian=perjanjian, versi=9, judul="Lain", oleh=PenggunaFactory()
         )
 
-    assert galat.value.kode == "versi_berbeda"
+    assert galat.value.kode == "versi_usang"
 
 
 def test_ubah_yang_ditandatangani_hanya_penghubung():

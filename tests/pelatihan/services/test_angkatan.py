@@ -133,7 +133,7 @@ def test_ubah_versi_lama_dan_kuota_di_bawah_terisi_ditolak(analis):
         angkatan=angkatan, data=data(angkatan, kuota=3), versi=1, oleh=analis
     )
 
-    assert kode == ["konflik", "kuota_di_bawah_terisi"]
+    assert kode == ["versi_usang", "kuota_di_bawah_terisi"]
     assert (diubah.kuota, diubah.versi) == (3, 2)
 
 

@@ -140,7 +140,7 @@ def test_putuskan_penugasan_yang_tidak_boleh_ditolak(layanan, lain):
         **lain,
     )
     ditolak(
-        "penugasan_berubah",
+        "versi_usang",
         layanan,
         penugasan=lama,
         versi=1,

@@ -75,7 +75,7 @@ def test_ubah_periode_penulis_kedua_diberi_tahu(analis):
         ubah_periode(periode=periode, versi=1, nama="Dua", oleh=analis)
 
     periode.refresh_from_db()
-    assert (galat.value.kode, periode.nama) == ("versi_berbeda", "Satu")
+    assert (galat.value.kode, periode.nama) == ("versi_usang", "Satu")
 
 
 def test_ubah_periode_ditutup_ditolak(analis):
@@ -239,7 +239,7 @@ def test_catat_asesmen_orang_lain_dan_versi_lama_ditolak(analis):
 
     for lain, kode in (
         ({"oleh": analis}, "bukan_penugasan_sendiri"),
-        ({"oleh": tugas.asesor, "versi": 1}, "versi_berbeda"),
+        ({"oleh": tugas.asesor, "versi": 1}, "versi_usang"),
     ):
         with pytest.raises(AturanDilanggar) as galat:
             catat_asesmen(penugasan=tugas, level={}, **lain)

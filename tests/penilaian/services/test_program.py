@@ -61,7 +61,7 @@ def test_ubah_program_menaikkan_versi_dan_menolak_versi_lama():
     assert (hasil.nama, hasil.versi) == ("Nama baru", 2)
     with pytest.raises(AturanDilanggar) as galat:
         ubah_program(program=program, isi=isi, versi=1, oleh=PenggunaFactory())
-    assert galat.value.kode == "program_berubah"
+    assert galat.value.kode == "versi_usang"
 
 
 def test_tambah_kebutuhan_dua_kali_mengganti_jumlah():

@@ -108,7 +108,7 @@ def test_ajukan_rencana_versi_lama_ditolak():
     rencana = ButirRencanaFactory(rencana__versi=3).rencana
 
     ditolak(
-        "rencana_berubah",
+        "versi_usang",
         ajukan_rencana,
         rencana=rencana,
         versi=2,
@@ -171,7 +171,7 @@ def test_setujui_rencana_versi_lama_ditolak():
     rencana = diajukan()
 
     ditolak(
-        "rencana_berubah",
+        "versi_usang",
         setujui_rencana,
         rencana=rencana,
         versi=rencana.versi - 1,

@@ -165,7 +165,7 @@ def test_ubah_butir_versi_lama_ditolak():
     butir = ButirRencanaFactory(versi=2)
 
     ditolak(
-        "butir_berubah",
+        "versi_usang",
         ubah_butir,
         butir=butir,
         isi=isi(),

@@ -234,21 +234,6 @@ def test_tambah_butir_salah_tidak_menghapus_isian(client):
     assert rencana.butir.count() == 0
 
 
-def test_ubah_butir_versi_lama_menampilkan_keduanya(client):
-    butir = ButirRencanaFactory(versi=2)
-    client.force_login(butir.rencana.pegawai.pengguna)
-
-    respons = client.post(
-        alamat("ubah-butir", butir),
-        borang(butir) | {"versi": 1, "kegiatan": "Isian baru"},
-    )
-
-    isi = respons.content.decode()
-    assert "Isi yang tersimpan" in isi
-    assert "Bimbingan oleh atasan" in isi
-    assert 'value="Isian baru"' in isi
-
-
 def test_hapus_butir(client):
     butir = ButirRencanaFactory()
     client.force_login(butir.rencana.pegawai.pengguna)
