@@ -59,8 +59,13 @@ def boleh_mengajukan_keluar(pengguna: Pengguna) -> bool:
 
 
 def _mengurus_unit(pengguna: Pengguna, penempatan: Penempatan, *peran: str) -> bool:
-    if berlaku_sekota(pengguna, Peran.ANALIS):
-        return True
+    return berlaku_sekota(pengguna, Peran.ANALIS) or _di_bawah(
+        pengguna, penempatan, *peran
+    )
+
+
+def _di_bawah(pengguna: Pengguna, penempatan: Penempatan, *peran: str) -> bool:
+    """Is its unit in or under a unit of these grants (label by label)?"""
     jalur = f"{penempatan.unit_kerja.jalur}."
     return any(jalur.startswith(f"{akar}.") for akar in akar_cakupan(pengguna, *peran))
 
@@ -72,14 +77,14 @@ def _diri_sendiri(pengguna: Pengguna, penempatan: Penempatan) -> bool:
 
 
 def boleh_memutuskan_penempatan(pengguna: Pengguna, penempatan: Penempatan) -> bool:
-    """Accept or refuse: in unit scope, never for oneself (C.8 rule 3)."""
-    return not _diri_sendiri(pengguna, penempatan) and _mengurus_unit(
-        pengguna, penempatan, *PEMUTUS
+    """Accept or refuse: the unit's head (C.3: S u), never for oneself (C.8 rule 3)."""
+    return not _diri_sendiri(pengguna, penempatan) and _di_bawah(
+        pengguna, penempatan, Peran.KEPALA_OPD
     )
 
 
 def boleh_menjalankan_penempatan(pengguna: Pengguna, penempatan: Penempatan) -> bool:
-    """Start and finish: who decides, and the mentor."""
+    """Start and finish: who keeps or decides it here, and the mentor."""
     if _diri_sendiri(pengguna, penempatan):
         return False
     sendiri = pegawai_sendiri_id(pengguna)
@@ -100,8 +105,10 @@ def boleh_menilai_penempatan(pengguna: Pengguna, penempatan: Penempatan) -> bool
 
 
 def boleh_membatalkan_penempatan(pengguna: Pengguna, penempatan: Penempatan) -> bool:
-    """Cancel: who decides; a partner what has not started."""
-    if boleh_memutuskan_penempatan(pengguna, penempatan):
+    """Cancel: who keeps or decides it here; a partner what has not started."""
+    if not _diri_sendiri(pengguna, penempatan) and _mengurus_unit(
+        pengguna, penempatan, *PEMUTUS
+    ):
         return True
     return penempatan.status in {Status.DIAJUKAN, Status.DITERIMA} and milik_mitra(
         pengguna, penempatan.program.perjanjian.mitra

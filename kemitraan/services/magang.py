@@ -5,7 +5,6 @@ from decimal import Decimal
 from typing import Any
 
 from django.db import IntegrityError, transaction
-from django.urls import reverse
 from django.utils import timezone
 
 from kemitraan.models import (
@@ -17,10 +16,10 @@ from kemitraan.models import (
 from kemitraan.queries.mitra import mitra_sendiri
 from kemitraan.queries.perjanjian import dengan_masa, perjanjian_berlaku
 from kemitraan.services.magang_agenda import tulis_agenda
+from kemitraan.services.magang_kabar import kabari_keputusan, kabari_pengajuan
 from pegawai.dasar.alat.galat import AturanDilanggar
 from pegawai.dasar.alat.tanggal import rentang_tanggal, tanggal
 from pegawai.dasar.models.pengguna import Pengguna
-from pegawai.dasar.services.pemberitahuan import kabari
 from pegawai.models import Pegawai, UnitKerja
 
 Status = Penempatan.Status
@@ -190,7 +189,7 @@ def _tempatkan(**isi: Any) -> Penempatan:
     """The exclusion constraint decides races for one person's dates (MG-2)."""
     try:
         with transaction.atomic():
-            return Penempatan.objects.create(**isi)
+            penempatan = Penempatan.objects.create(**isi)
     except IntegrityError as galat:
         if "tidak_tumpang_tindih" not in str(galat):
             raise
@@ -199,6 +198,8 @@ def _tempatkan(**isi: Any) -> Penempatan:
             kode="penempatan_bertumpuk",
             medan="tanggal_mulai",
         ) from galat
+    kabari_pengajuan(penempatan)
+    return penempatan
 
 
 def _kunci(penempatan: Penempatan) -> Penempatan:
@@ -227,36 +228,8 @@ def _simpan(penempatan: Penempatan, status: str, oleh: Pengguna) -> Penempatan:
     penempatan.diputuskan_pada = timezone.now()
     penempatan.save()
     tulis_agenda(penempatan)
-    _kabari(penempatan)
+    kabari_keputusan(penempatan)
     return penempatan
-
-
-def _kabari(penempatan: Penempatan) -> None:
-    """Tell who asked, the person, and the mentor."""
-    orang = penempatan.peserta or penempatan.pegawai
-    penerima = {
-        akun
-        for akun in (
-            penempatan.diajukan_oleh,
-            orang.pengguna if orang else None,
-            penempatan.pembimbing.pengguna if penempatan.pembimbing else None,
-        )
-        if akun is not None
-    }
-    status = penempatan.get_status_display().lower()
-    masa = rentang_tanggal(penempatan.tanggal_mulai, penempatan.tanggal_selesai)
-    for akun in penerima:
-        sendiri = orang is not None and akun.pk == orang.pengguna_id
-        kabari(
-            kunci=f"penempatan-{penempatan.status}:{penempatan.pk}:{akun.pk}",
-            penerima=akun,
-            judul=f"Penempatan magang {status}",
-            isi=f"{penempatan.nama_orang}, {penempatan.unit_kerja.nama}, {masa}."
-            + (f" Alasan: {penempatan.alasan}" if penempatan.alasan else ""),
-            tautan=reverse("kemitraan:magang-saya")
-            if sendiri
-            else penempatan.get_absolute_url(),
-        )
 
 
 @transaction.atomic

@@ -5,13 +5,13 @@ from datetime import date
 
 from kemitraan.models import Penempatan, Perjanjian
 from kemitraan.queries.magang import penempatan_melewati
+from kemitraan.queries.penerima import kepala_penempatan
 from kemitraan.queries.perjanjian import dengan_masa
 from pegawai.dasar.alat.pengingat import tanda_jatuh_tempo
 from pegawai.dasar.alat.tanggal import tanggal
 from pegawai.dasar.queries.aturan import aturan
 from pegawai.dasar.services.pengingat import Pengingat
-from pegawai.models import Pegawai, Peran
-from pegawai.queries.atasan import kepala_unit
+from pegawai.models import Peran
 from pegawai.queries.penerima import pemegang_peran
 
 UNTUK_KEPALA = 14  # days after the end from which the head of the OPD hears as well
@@ -54,7 +54,7 @@ def _pengingat(penempatan: Penempatan, batas: date, hari: date) -> Iterator[Peng
         return
     penerima = set(pemegang_peran(Peran.ANALIS, hari=hari))
     if -tanda.hari >= UNTUK_KEPALA:
-        penerima |= _kepala(penempatan, hari)
+        penerima |= kepala_penempatan(penempatan, hari)
     for akun in penerima:
         yield Pengingat(
             jenis="magang-melewati",
@@ -67,16 +67,3 @@ def _pengingat(penempatan: Penempatan, batas: date, hari: date) -> Iterator[Peng
             f"{tanggal(batas)}. Perpanjang perjanjian, atau selesaikan penempatan.",
             tautan=penempatan.get_absolute_url(),
         )
-
-
-def _kepala(penempatan: Penempatan, hari: date) -> set[int]:
-    """The head of the OPD: by grant, or as holder of its head post."""
-    opd = penempatan.unit_kerja.opd
-    if opd is None:
-        return set()
-    penerima = set(pemegang_peran(Peran.KEPALA_OPD, hari=hari, unit=opd))
-    kepala = kepala_unit([opd.pk]).get(opd.pk)
-    if kepala and kepala.pegawai_id:
-        akun = Pegawai.objects.filter(pk=kepala.pegawai_id, pengguna__is_active=True)
-        penerima |= set(akun.values_list("pengguna", flat=True))
-    return penerima

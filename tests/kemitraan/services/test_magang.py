@@ -17,6 +17,8 @@ from kemitraan.services.magang import (
     tolak_penempatan,
 )
 from pegawai.dasar.alat.galat import AturanDilanggar
+from pegawai.dasar.models import Pemberitahuan
+from pegawai.models import Peran
 from tests.pabrik.kemitraan import (
     PenempatanFactory,
     PenempatanKeluarFactory,
@@ -25,7 +27,12 @@ from tests.pabrik.kemitraan import (
     PesertaMagangFactory,
     ProgramMagangFactory,
 )
-from tests.pabrik.pegawai import PegawaiFactory, PenggunaFactory, UnitKerjaFactory
+from tests.pabrik.pegawai import (
+    PegawaiFactory,
+    PenggunaFactory,
+    UnitKerjaFactory,
+    akun_berperan,
+)
 
 HARI = date(2026, 11, 24)
 
@@ -62,6 +69,19 @@ def test_ajukan_masuk_mencatat_mahasiswa():
 
     assert penempatan.status == "DIAJUKAN"
     assert penempatan.peserta.nim == "2310020093"
+
+
+def test_ajukan_mengabari_kepala_perangkat_daerah_yang_memutuskan():
+    """KEAMANAN C.3, internship placement: kepala_opd S u."""
+    unit = UnitKerjaFactory()
+    kepala = akun_berperan(Peran.KEPALA_OPD, unit_kerja=unit)
+    akun_berperan(Peran.KEPALA_OPD)  # the head of another
+
+    penempatan = _ajukan(unit_kerja=unit)
+
+    kabar = Pemberitahuan.objects.get(kunci__startswith="penempatan-diajukan")
+    assert kabar.penerima == kepala
+    assert kabar.tautan == penempatan.get_absolute_url()
 
 
 def test_ajukan_mahasiswa_yang_sama_memakai_baris_lama():

@@ -4,13 +4,14 @@ from django.urls import reverse
 
 from kemitraan.models import Perjanjian
 from pegawai.dasar.alat.berkas import LIMA_MB
+from pegawai.models import Peran
 from tests.pabrik.kemitraan import (
     MitraFactory,
     PenempatanFactory,
     PerjanjianFactory,
     ProgramMagangFactory,
 )
-from tests.pabrik.pegawai import PegawaiFactory, UnitKerjaFactory
+from tests.pabrik.pegawai import PegawaiFactory, UnitKerjaFactory, akun_berperan
 
 
 @pytest.fixture(autouse=True)
@@ -140,6 +141,8 @@ def test_penempatan_dari_pengajuan_sampai_nilai(client):
     )
     penempatan = program.penempatan.get()
 
+    client.force_login(akun_berperan(Peran.KEPALA_OPD, unit_kerja=unit))
+
     def aksi(tindakan, **isi):
         client.post(
             reverse(f"kemitraan:penempatan-{tindakan}", args=[penempatan.uid]), isi
@@ -184,6 +187,9 @@ def test_ajukan_asn_nip_tidak_dikenal_diterangkan(client):
 
 def test_tolak_tanpa_alasan_diterangkan(client):
     penempatan = PenempatanFactory()
+    client.force_login(
+        akun_berperan(Peran.KEPALA_OPD, unit_kerja=penempatan.unit_kerja)
+    )
 
     respons = client.post(
         reverse("kemitraan:penempatan-tolak", args=[penempatan.uid]), {"alasan": ""}
