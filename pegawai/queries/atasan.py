@@ -16,6 +16,7 @@ from pegawai.models import Pegawai, UnitKerja
 from pegawai.queries.pegawai import pegawai_terlihat
 from pegawai.queries.peran import SEKDA, SELESAI_BEKERJA
 
+# Formatted with {saring}, a further condition on the posts j (empty = all).
 # CTEs: peringkat (structural posts ranked in their unit), kepala (unit -> head post),
 # pemegang (unit -> its one holder: definitive, else the one acting today).
 # Parameters: %(sekda)s, %(selesai)s, %(hari)s.
@@ -26,12 +27,12 @@ peringkat AS (
            count(*) OVER (PARTITION BY j.unit_kerja_id, j.nama ~* %(sekda)s, g.urutan)
                AS sama
       FROM pegawai_jabatan j JOIN pegawai_jenjang g ON g.id = j.jenjang_id
-     WHERE j.aktif AND j.unit_kerja_id IS NOT NULL AND g.jenis = 'STRUKTURAL'
+     WHERE j.aktif AND j.unit_kerja_id IS NOT NULL AND g.jenis = 'STRUKTURAL' {saring}
     WINDOW w AS (PARTITION BY j.unit_kerja_id
                  ORDER BY (j.nama ~* %(sekda)s) DESC, g.urutan)
 ), kepala AS (
     SELECT unit_id, jabatan_id, sekda FROM peringkat WHERE urut = 1 AND sama = 1
-), bekerja AS (
+), bekerja AS NOT MATERIALIZED (
     SELECT id, jabatan_id, unit_kerja_id, atasan_id, atasan_ditetapkan
       FROM pegawai_pegawai WHERE kedudukan_hukum <> ALL(%(selesai)s)
 ), definitif AS (
@@ -55,6 +56,9 @@ peringkat AS (
 )"""
 
 
+DI_UNIT = "AND j.unit_kerja_id = ANY(%(unit)s::bigint[])"
+
+
 class KepalaUnit(NamedTuple):
     """The head post of a unit and, when exactly one, its holder."""
 
@@ -71,10 +75,9 @@ def kepala_unit(unit_ids: list[int]) -> dict[int, KepalaUnit]:
     """Head post and holder of these units; a unit without a head post is missing."""
     with connection.cursor() as kursor:
         kursor.execute(
-            f"""WITH {KEPALA_SQL}
+            f"""WITH {KEPALA_SQL.format(saring=DI_UNIT)}
             SELECT k.unit_id, k.jabatan_id, h.pegawai_id
-              FROM kepala k JOIN pemegang h USING (unit_id)
-             WHERE k.unit_id = ANY(%(unit)s::bigint[])""",
+              FROM kepala k JOIN pemegang h USING (unit_id)""",
             {**parameter_kepala(), "unit": unit_ids},
         )
         return {unit: KepalaUnit(j, p) for unit, j, p in kursor.fetchall()}
@@ -84,7 +87,7 @@ def unit_berkepala_ganda() -> list[int]:
     """Units whose highest structural posts are of the same level: no head, listed."""
     with connection.cursor() as kursor:
         kursor.execute(
-            f"""WITH {KEPALA_SQL}
+            f"""WITH {KEPALA_SQL.format(saring="")}
             SELECT DISTINCT unit_id FROM peringkat WHERE urut = 1 AND sama > 1""",
             parameter_kepala(),
         )

@@ -1,7 +1,6 @@
-"""The direct superior: derived for all in one statement, overridden with a reason."""
+"""The direct superior overridden with a reason, for one person or for a unit's people."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 from uuid import UUID
 
 from django.db import connection, transaction
@@ -10,80 +9,9 @@ from django.db.models import F, QuerySet
 from pegawai.dasar.alat.galat import AturanDilanggar
 from pegawai.dasar.models.pengguna import Pengguna
 from pegawai.models import Pegawai
-from pegawai.queries.atasan import KEPALA_SQL, parameter_kepala
 from pegawai.queries.peran import SELESAI_BEKERJA
+from pegawai.services.atasan_turunan import Cakupan, hitung_atasan
 from pegawai.signals import atasan_berganti
-
-# rantai: every unit with the holders of the head posts above it (itself included), deeper
-# first. mulai: where a person's search begins; the head of a unit begins at its parent,
-# the head of an OPD has the Sekda. Whoever has a set superior is left alone.
-TURUNKAN_SQL = f"""
-WITH {KEPALA_SQL}, rantai AS (
-    SELECT u.id AS unit_id, h.pegawai_id, h.unit_id AS unit_kepala,
-           nlevel(a.jalur) AS dalam
-      FROM pegawai_unitkerja u
-      JOIN pegawai_unitkerja a ON u.jalur <@ a.jalur
-      JOIN pemegang h ON h.unit_id = a.id AND h.pegawai_id IS NOT NULL
-), orang AS (
-    SELECT p.id, p.atasan_id, coalesce(p.unit_kerja_id, j.unit_kerja_id) AS unit_id
-      FROM bekerja p LEFT JOIN pegawai_jabatan j ON j.id = p.jabatan_id
-     WHERE NOT p.atasan_ditetapkan
-), dikepalai AS (
-    SELECT DISTINCT ON (o.id) o.id, r.unit_kepala
-      FROM orang o JOIN rantai r ON r.unit_id = o.unit_id AND r.pegawai_id = o.id
-     ORDER BY o.id, r.dalam
-), mulai AS (
-    SELECT o.id, o.atasan_id,
-           CASE WHEN d.id IS NULL THEN o.unit_id ELSE u.induk_id END AS unit_id,
-           d.id IS NOT NULL AND u.jenis = 'OPD' AS kepala_opd
-      FROM orang o LEFT JOIN dikepalai d ON d.id = o.id
-      LEFT JOIN pegawai_unitkerja u ON u.id = d.unit_kepala
-), sekda AS (
-    SELECT min(pegawai_id) AS pegawai_id FROM pemegang
-     WHERE sekda AND pegawai_id IS NOT NULL HAVING count(*) = 1
-), terdekat AS (
-    SELECT DISTINCT ON (m.id) m.id, r.pegawai_id
-      FROM mulai m JOIN rantai r ON r.unit_id = m.unit_id AND r.pegawai_id <> m.id
-     ORDER BY m.id, r.dalam DESC
-), baru AS (
-    SELECT m.id, m.atasan_id AS lama,
-           CASE WHEN m.kepala_opd THEN nullif((SELECT pegawai_id FROM sekda), m.id)
-                WHEN m.id = (SELECT pegawai_id FROM sekda) THEN NULL
-                ELSE t.pegawai_id END AS atasan_id
-      FROM mulai m LEFT JOIN terdekat t ON t.id = m.id
-), ubah AS (
-    UPDATE pegawai_pegawai p
-       SET atasan_id = b.atasan_id, versi = p.versi + 1
-      FROM baru b
-     WHERE b.id = p.id AND b.atasan_id IS DISTINCT FROM b.lama
-    RETURNING p.id
-)
-SELECT (SELECT coalesce(array_agg(id), '{{}}') FROM ubah),
-       (SELECT count(*) FROM baru WHERE atasan_id IS NULL),
-       (SELECT count(DISTINCT unit_id) FROM peringkat WHERE urut = 1 AND sama > 1)
-"""
-
-
-class HasilAtasan(NamedTuple):
-    """What deriving the superiors did."""
-
-    berubah: int
-    tanpa_atasan: int
-    unit_berkepala_ganda: int
-
-
-@transaction.atomic
-def hitung_atasan(*, oleh: Pengguna | None) -> HasilAtasan:
-    """Derive everybody's direct superior (KETENTUAN JJ-1); set ones are left alone.
-
-    Running it again changes nothing. One signal tells upper floors whose superior changed.
-    """
-    with connection.cursor() as kursor:
-        kursor.execute(TURUNKAN_SQL, parameter_kepala())
-        berubah, tanpa, ganda = kursor.fetchone()
-    if berubah:
-        atasan_berganti.send(sender=Pegawai, pegawai_ids=berubah, oleh=oleh)
-    return HasilAtasan(len(berubah), tanpa, ganda)
 
 
 @transaction.atomic
@@ -122,7 +50,7 @@ def turunkan_atasan(*, pegawai: Pegawai, oleh: Pengguna) -> Pegawai:
         pegawai.atasan_alasan = ""
         pegawai.versi += 1
         pegawai.save(update_fields=["atasan_ditetapkan", "atasan_alasan", "versi"])
-        hitung_atasan(oleh=oleh)
+        hitung_atasan(oleh=oleh, cakupan=Cakupan(orang=[pegawai.pk]))
         pegawai.refresh_from_db()
     return pegawai
 
@@ -183,7 +111,7 @@ def turunkan_atasan_unit(
         atasan_ditetapkan=False, atasan_alasan="", versi=F("versi") + 1
     )
     if ids:
-        hitung_atasan(oleh=oleh)
+        hitung_atasan(oleh=oleh, cakupan=Cakupan(orang=ids))
     return len(ids)
 
 

@@ -15,7 +15,7 @@ from pegawai.models import (
     RiwayatJabatan,
     RiwayatKedudukan,
 )
-from pegawai.services.atasan import hitung_atasan
+from pegawai.services.atasan_turunan import cakupan_jabatan, hitung_atasan
 from pegawai.services.golongan import terapkan_golongan
 from pegawai.services.kedudukan import terapkan_kedudukan
 from pegawai.services.mutasi import terapkan_jabatan
@@ -86,5 +86,6 @@ def _mulai_rangkap(pegawai: Pegawai) -> None:
     mulai = RiwayatJabatan.objects.filter(
         pegawai=pegawai, diterapkan=False, tmt__lte=hari_ini()
     )
+    jabatan = list(mulai.values_list("jabatan_id", flat=True))
     if mulai.update(diterapkan=True):
-        hitung_atasan(oleh=None)
+        hitung_atasan(oleh=None, cakupan=cakupan_jabatan(jabatan))

@@ -14,7 +14,7 @@ from pegawai.dasar.models.pengguna import Pengguna
 from pegawai.models import Pegawai, RiwayatJabatan, RiwayatKedudukan
 from pegawai.queries.peran import SELESAI_BEKERJA
 from pegawai.services.akun import AKHIRI_SESI, AKHIRI_TOKEN
-from pegawai.services.atasan import hitung_atasan
+from pegawai.services.atasan_turunan import cakupan_jabatan, hitung_atasan
 from pegawai.services.kunci_baris import kunci_pegawai, periksa_tmt
 
 TUTUP_AKUN = """
@@ -76,26 +76,41 @@ def terapkan_kedudukan(*, pegawai: Pegawai, oleh: Pengguna | None) -> bool:
     pegawai.kedudukan_hukum = kini.kedudukan_hukum
     pegawai.versi += 1
     pegawai.save(update_fields=["kedudukan_hukum", "versi"])
+    orang = [pegawai.pk]
     if kini.kedudukan_hukum in SELESAI_BEKERJA:
-        _akhiri_jabatan(pegawai, kini.tmt)
+        orang += _akhiri_jabatan(pegawai, kini.tmt)
         akhiri_akun(daftar_pegawai=[pegawai.pk])
     elif kembali and pegawai.pengguna_id:
         # The account opens again; roles must be granted anew.
         Pengguna.objects.filter(pk=pegawai.pengguna_id).update(is_active=True)
-    hitung_atasan(oleh=oleh)
+    hitung_atasan(oleh=oleh, cakupan=cakupan_jabatan(_jabatan(pegawai), orang=orang))
     return True
 
 
-def _akhiri_jabatan(pegawai: Pegawai, tmt: date) -> None:
-    """Posts end the day before; those that would begin later never do."""
+def _jabatan(pegawai: Pegawai) -> list[int | None]:
+    """Every post whose holder the person may have been: the main one, acting ones."""
+    rangkap = RiwayatJabatan.objects.filter(pegawai=pegawai).exclude(
+        jenis=RiwayatJabatan.Jenis.UTAMA
+    )
+    return [pegawai.jabatan_id, *rangkap.values_list("jabatan_id", flat=True)]
+
+
+def _akhiri_jabatan(pegawai: Pegawai, tmt: date) -> list[int]:
+    """Posts end the day before; those that would begin later never do.
+
+    Returns the people whose superior had been set to this person.
+    """
     jabatan = RiwayatJabatan.objects.filter(pegawai=pegawai)
     jabatan.filter(tmt__gte=tmt, diterapkan=False).delete()
     jabatan.filter(Q(sampai__isnull=True) | Q(sampai__gte=tmt)).update(
         sampai=Greatest(F("tmt"), tmt - timedelta(days=1))
     )
-    Pegawai.objects.filter(atasan=pegawai, atasan_ditetapkan=True).update(
+    bawahan = Pegawai.objects.filter(atasan=pegawai, atasan_ditetapkan=True)
+    dilepas = list(bawahan.values_list("pk", flat=True))
+    bawahan.update(
         atasan=None, atasan_ditetapkan=False, atasan_alasan="", versi=F("versi") + 1
     )
+    return dilepas
 
 
 @transaction.atomic

@@ -17,7 +17,7 @@ from pegawai.dasar.models.pengguna import Pengguna
 from pegawai.dasar.services.pemberitahuan import kabari
 from pegawai.models import Jabatan, Jenjang, Pegawai, RiwayatJabatan
 from pegawai.queries.peran import SELESAI_BEKERJA
-from pegawai.services.atasan import hitung_atasan
+from pegawai.services.atasan_turunan import cakupan_jabatan, hitung_atasan
 from pegawai.services.kunci_baris import kunci_pegawai, periksa_tmt
 from pegawai.signals import jabatan_berganti
 
@@ -171,11 +171,12 @@ def terapkan_jabatan(*, pegawai: Pegawai, oleh: Pengguna | None) -> bool:
     lama = (pegawai.jabatan_id, pegawai.unit_kerja_id, pegawai.tmt_jabatan)
     if lama == baru:
         return False
+    jabatan = [lama[0], baru[0]]
     pegawai.jabatan_id, pegawai.unit_kerja_id, pegawai.tmt_jabatan = baru
     pegawai.versi += 1
     pegawai.save(update_fields=["jabatan", "unit_kerja", "tmt_jabatan", "versi"])
     jabatan_berganti.send(sender=Pegawai, pegawai_ids=[pegawai.pk], oleh=oleh)
-    hitung_atasan(oleh=oleh)
+    hitung_atasan(oleh=oleh, cakupan=cakupan_jabatan(jabatan, orang=[pegawai.pk]))
     return True
 
 

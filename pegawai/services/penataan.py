@@ -15,10 +15,14 @@ from pegawai.dasar.alat.kekangan import jelaskan_kekangan
 from pegawai.dasar.alat.tanggal import hari_ini
 from pegawai.dasar.models.pengguna import Pengguna
 from pegawai.dasar.services.pemberitahuan import kabari
-from pegawai.models import PenataanUnit, UnitKerja
+from pegawai.models import Jabatan, PenataanUnit, UnitKerja
 from pegawai.queries.penataan import dampak_penataan
 from pegawai.queries.peran_daftar import admin_sekota
-from pegawai.services.atasan import hitung_atasan
+from pegawai.services.atasan_turunan import (
+    Cakupan,
+    cakupan_jabatan,
+    hitung_atasan,
+)
 from pegawai.services.kunci_baris import kunci_unit
 from pegawai.services.penataan_gabung import gabungkan_unit
 from pegawai.services.penataan_periksa import periksa_penataan
@@ -143,13 +147,28 @@ def jalankan_penataan(*, penataan: PenataanUnit) -> int:
     periksa_penataan(penataan)
     dampak = dampak_penataan(penataan)
     unit = kunci_unit(penataan.unit_kerja)
+    cakupan = _cakupan(penataan, unit)
     with jelaskan_kekangan(UnitKerja, PenataanUnit):
         _lakukan(penataan, unit)
     penataan.status = Status.DITERAPKAN
     penataan.hasil = dampak.ringkas()
     penataan.save(update_fields=["status", "hasil"])
-    hitung_atasan(oleh=penataan.disetujui_oleh)
+    hitung_atasan(oleh=penataan.disetujui_oleh, cakupan=cakupan)
     return 1
+
+
+def _cakupan(penataan: PenataanUnit, unit: UnitKerja) -> Cakupan | None:
+    """Whose superior an act may change: nobody's by a name, else all of what it moves.
+
+    Asked before it is carried out: a merge takes the head posts along.
+    """
+    if penataan.jenis == Jenis.NAMA:
+        return Cakupan()
+    jabatan = Jabatan.objects.filter(unit_kerja=unit).values_list("pk", flat=True)
+    if penataan.jenis != Jenis.PINDAH and cakupan_jabatan(jabatan) is None:
+        return None
+    penerima = [penataan.tujuan_id] if penataan.jenis == Jenis.GABUNG else []
+    return Cakupan(unit=[unit.pk, *filter(None, penerima)])
 
 
 def _lakukan(penataan: PenataanUnit, unit: UnitKerja) -> None:

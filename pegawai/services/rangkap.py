@@ -12,7 +12,7 @@ from pegawai.dasar.models.pengguna import Pengguna
 from pegawai.dasar.services.pemberitahuan import kabari
 from pegawai.models import Jabatan, Pegawai, RiwayatJabatan
 from pegawai.queries.peran import SELESAI_BEKERJA
-from pegawai.services.atasan import hitung_atasan
+from pegawai.services.atasan_turunan import cakupan_jabatan, hitung_atasan
 from pegawai.services.kunci_baris import kunci_pegawai, periksa_tmt
 
 Jenis = RiwayatJabatan.Jenis
@@ -52,7 +52,7 @@ def tugaskan_rangkap(
             diterapkan=tmt <= hari_ini(),
         )
     if riwayat.diterapkan:
-        hitung_atasan(oleh=oleh)
+        hitung_atasan(oleh=oleh, cakupan=cakupan_jabatan([jabatan.pk]))
     kabari(
         kunci=f"rangkap:{riwayat.pk}",
         penerima=pegawai.pengguna,
@@ -130,5 +130,5 @@ def akhiri_rangkap(
     else:
         riwayat.sampai = sampai
         riwayat.save(update_fields=["sampai"])
-    hitung_atasan(oleh=oleh)
+    hitung_atasan(oleh=oleh, cakupan=cakupan_jabatan([riwayat.jabatan_id]))
     return riwayat
