@@ -81,6 +81,7 @@ urlpatterns = [
     path("unit/<uuid:uid>/riwayat/", waktu.unit, name="organisasi-riwayat"),
     path("jabatan/<uuid:uid>/riwayat/", waktu.jabatan, name="jabatan-riwayat"),
     path("unit/<uuid:uid>/ubah/", penataan.ubah, name="organisasi-ubah"),
+    path("unit/<uuid:uid>/bentuk/", penataan.bentuk, name="penataan-bentuk"),
     path("unit/<uuid:uid>/nama/", penataan.nama, name="penataan-nama"),
     path("unit/<uuid:uid>/pindah/", penataan.pindah, name="penataan-pindah"),
     path("unit/<uuid:uid>/gabung/", penataan.gabung, name="penataan-gabung"),

@@ -5,7 +5,7 @@ from django import forms
 from pegawai.dasar.alat.borang import BidangTanggal, BorangDasar
 from pegawai.dasar.forms.versi import BorangBerversi
 from pegawai.models import PenataanUnit, UnitKerja
-from pegawai.queries.penataan import pilihan_tujuan, unit_terpilih
+from pegawai.queries.penataan import pilihan_jenis_unit, pilihan_tujuan, unit_terpilih
 
 
 class PenataanForm(BorangBerversi):
@@ -76,6 +76,28 @@ class GabungUnitForm(PenataanForm):
         help_text="Bila dipindahkan, pemegangnya melihat seluruh unit penerima.",
     )
     field_order = ("tujuan", "pemberian", "berlaku_mulai", "nomor_sk")
+
+
+class PembentukanForm(BorangDasar):
+    """A unit that does not exist yet, under the one whose page asks for it."""
+
+    tombol = "Periksa"
+    nama_baru = forms.CharField(label="Nama unit", max_length=200)
+    singkatan_baru = forms.CharField(label="Singkatan", max_length=40, required=False)
+    jenis_baru = forms.ChoiceField(label="Jenis unit")
+    kode_baru = forms.CharField(label="Kode", max_length=40, required=False)
+    berlaku_mulai = BidangTanggal(
+        label="Berlaku mulai",
+        error_messages={"required": "Isi tanggal mulai berlaku."},
+    )
+    nomor_sk = forms.CharField(label="Nomor SK", max_length=60)
+
+    def __init__(self, *args, unit, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["jenis_baru"].choices = [
+            ("", "Pilih jenis"),
+            *pilihan_jenis_unit(unit),
+        ]
 
 
 class UbahUnitForm(BorangBerversi):

@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.db.models import F, Q
+from django.db.models.functions import Lower
 from django.urls import reverse
 
 from pegawai.dasar.alat.model import ModelDasar
@@ -49,9 +50,14 @@ class RiwayatUnit(models.Model):
 
 @lacak
 class PenataanUnit(ModelDasar):
-    """One act on a unit: proposed by one person, applied by another (KEAMANAN C.7)."""
+    """One act on a unit: proposed by one person, applied by another (KEAMANAN C.7).
+
+    A unit to be formed does not exist before its day: until then only its parent
+    (`tujuan`) and its facts (`*_baru`) are known.
+    """
 
     class Jenis(models.TextChoices):
+        BENTUK = "BENTUK", "Bentuk unit baru"
         NAMA = "NAMA", "Ganti nama"
         GABUNG = "GABUNG", "Gabungkan ke unit lain"
         PINDAH = "PINDAH", "Pindahkan ke bawah unit lain"
@@ -69,13 +75,21 @@ class PenataanUnit(ModelDasar):
 
     jenis = models.CharField("tindakan", max_length=8, choices=Jenis.choices)
     unit_kerja = models.ForeignKey(
-        UnitKerja, on_delete=models.PROTECT, related_name="penataan"
+        UnitKerja,
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="penataan",
     )
     tujuan = models.ForeignKey(
         UnitKerja, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
     nama_baru = models.CharField(max_length=200, blank=True, default="")
     singkatan_baru = models.CharField(max_length=40, blank=True, default="")
+    jenis_baru = models.CharField(
+        max_length=16, choices=UnitKerja.Jenis.choices, blank=True, default=""
+    )
+    kode_baru = models.CharField(max_length=40, blank=True, default="")
     pemberian = models.CharField(
         max_length=8, choices=Pemberian.choices, default=Pemberian.AKHIRI
     )
@@ -110,14 +124,29 @@ class PenataanUnit(ModelDasar):
                 violation_error_message="Pilih unit lain sebagai tujuan.",
             ),
             models.CheckConstraint(
-                condition=~Q(jenis__in=["GABUNG", "PINDAH"]) | Q(tujuan__isnull=False),
+                condition=~Q(jenis__in=["BENTUK", "GABUNG", "PINDAH"])
+                | Q(tujuan__isnull=False),
                 name="penataan_tujuan_wajib",
                 violation_error_message="Pilih unit tujuannya.",
             ),
             models.CheckConstraint(
-                condition=~Q(jenis="NAMA") | ~Q(nama_baru=""),
+                condition=~Q(jenis__in=["BENTUK", "NAMA"]) | ~Q(nama_baru=""),
                 name="penataan_nama_wajib",
                 violation_error_message="Isi nama baru unit.",
+            ),
+            models.CheckConstraint(
+                condition=Q(unit_kerja__isnull=False)
+                | (Q(jenis="BENTUK") & ~Q(status="DITERAPKAN")),
+                name="penataan_unit_wajib",
+                violation_error_message="Pilih unit yang ditata.",
+            ),
+            models.UniqueConstraint(
+                F("tujuan"),
+                Lower("nama_baru"),
+                condition=Q(jenis="BENTUK", status__in=["DIAJUKAN", "DISETUJUI"]),
+                name="penataan_satu_bentuk_per_nama",
+                violation_error_message="Pembentukan unit bernama ini di induk itu sudah "
+                "diusulkan.",
             ),
             models.CheckConstraint(
                 condition=Q(
@@ -140,7 +169,12 @@ class PenataanUnit(ModelDasar):
         ]
 
     def __str__(self):
-        return f"{self.get_jenis_display()} {self.unit_kerja_id}"
+        return f"{self.get_jenis_display()} {self.nama_unit}"
+
+    @property
+    def nama_unit(self):
+        """What the act is on: the unit, or the one that is to be."""
+        return self.unit_kerja.nama if self.unit_kerja else self.nama_baru
 
     def get_absolute_url(self):
         return reverse("pegawai:penataan-rinci", kwargs={"uid": self.uid})

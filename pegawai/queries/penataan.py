@@ -56,8 +56,10 @@ def nama_kembar(penataan: PenataanUnit) -> list[str]:
     )
 
 
-def pemberian_terkena(unit: UnitKerja) -> QuerySet[PemberianPeran]:
+def pemberian_terkena(unit: UnitKerja | None) -> QuerySet[PemberianPeran]:
     """Grants over exactly this unit that have not ended."""
+    if unit is None:
+        return PemberianPeran.objects.none()
     return (
         PemberianPeran.objects.filter(
             unit_kerja=unit,
@@ -70,8 +72,13 @@ def pemberian_terkena(unit: UnitKerja) -> QuerySet[PemberianPeran]:
 
 
 def dampak_penataan(penataan: PenataanUnit) -> Dampak:
-    """People, posts, units and grants that an act moves, as of now."""
+    """People, posts, units and grants that an act moves, as of now.
+
+    Nothing for a unit that is only to be formed.
+    """
     unit = penataan.unit_kerja
+    if unit is None:
+        return Dampak(0, 0, 0, 0, 0)
     orang = Pegawai.objects.exclude(kedudukan_hukum__in=SELESAI_BEKERJA)
     return Dampak(
         pegawai_langsung=orang.filter(unit_kerja=unit).count(),
@@ -97,7 +104,7 @@ def langkah_berikut(penataan: PenataanUnit, *, boleh_setujui: bool) -> str:
     if penataan.status != PenataanUnit.Status.DIAJUKAN:
         return ""
     if boleh_setujui:
-        return "Belum ada yang berubah. Periksa apa saja yang ikut, lalu setujui."
+        return "Belum ada yang berubah. Periksa isi dan akibatnya, lalu setujui."
     nanti = penataan.berlaku_mulai > hari_ini()
     kapan = f"mulai {mulai} pukul 00.00 WITA" if nanti else "seketika itu juga"
     return (
@@ -133,6 +140,14 @@ def pilihan_tujuan(unit: UnitKerja, *, cari: str) -> list[tuple[str, str]]:
     if not kata:
         daftar = daftar.filter(induk=unit.induk_id)
     return _bernama(daftar)
+
+
+def pilihan_jenis_unit(induk: UnitKerja) -> list[tuple[str, str]]:
+    """Kinds that a unit under this one may be: one city, no OPD inside an OPD."""
+    bukan = {UnitKerja.Jenis.PEMDA}
+    if induk.opd_id is not None:
+        bukan.add(UnitKerja.Jenis.OPD)
+    return [(str(j.value), j.label) for j in UnitKerja.Jenis if j not in bukan]
 
 
 def unit_terpilih(uid: str) -> list[tuple[str, str]]:

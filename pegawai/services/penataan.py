@@ -1,4 +1,4 @@
-"""Reorganisation: a unit is renamed, merged, moved or closed by one act of two people.
+"""Reorganisation: a unit is formed, renamed, merged, moved or closed by two people.
 
 Proposed by the analyst, approved by the administrator (KEAMANAN C.3, C.7), applied on its
 day in one transaction. Access follows the present unit; what was stored with an event
@@ -14,17 +14,17 @@ from pegawai.dasar.alat.galat import AturanDilanggar
 from pegawai.dasar.alat.kekangan import jelaskan_kekangan
 from pegawai.dasar.alat.tanggal import hari_ini
 from pegawai.dasar.models.pengguna import Pengguna
-from pegawai.dasar.services.pemberitahuan import kabari
 from pegawai.models import Jabatan, PenataanUnit, UnitKerja
 from pegawai.queries.penataan import dampak_penataan
-from pegawai.queries.peran_daftar import admin_sekota
 from pegawai.services.atasan_turunan import (
     Cakupan,
     cakupan_jabatan,
     hitung_atasan,
 )
 from pegawai.services.kunci_baris import kunci_unit
+from pegawai.services.penataan_bentuk import bentuk_unit, periksa_pembentukan
 from pegawai.services.penataan_gabung import gabungkan_unit
+from pegawai.services.penataan_kabar import kabari_disetujui, kabari_penyetuju
 from pegawai.services.penataan_periksa import periksa_penataan
 from pegawai.services.penataan_unit import ganti_induk, ganti_nama, tutup_unit
 
@@ -68,20 +68,8 @@ def ajukan_penataan(
     periksa_penataan(penataan)
     with jelaskan_kekangan(PenataanUnit):
         penataan.save()
-    _kabari_admin(penataan, oleh)
+    kabari_penyetuju(penataan, oleh)
     return penataan
-
-
-def _kabari_admin(penataan: PenataanUnit, oleh: Pengguna) -> None:
-    """Whoever may approve learns that something waits."""
-    for admin in admin_sekota().exclude(pk=oleh.pk):
-        kabari(
-            kunci=f"penataan-diajukan:{penataan.pk}:{admin.pk}",
-            penerima=admin,
-            judul="Usul penataan unit menunggu persetujuan",
-            isi=f"{penataan.get_jenis_display()}: {penataan.unit_kerja}, diusulkan {oleh}.",
-            tautan=penataan.get_absolute_url(),
-        )
 
 
 def _kunci(penataan: PenataanUnit) -> PenataanUnit:
@@ -110,13 +98,7 @@ def setujui_penataan(*, penataan: PenataanUnit, oleh: Pengguna) -> PenataanUnit:
     if penataan.berlaku_mulai <= hari_ini():
         jalankan_penataan(penataan=penataan)
         penataan.refresh_from_db()
-    kabari(
-        kunci=f"penataan-disetujui:{penataan.pk}",
-        penerima=penataan.diajukan_oleh,
-        judul="Penataan unit disetujui",
-        isi=f"{penataan.get_jenis_display()}: {penataan.unit_kerja.nama}.",
-        tautan=penataan.get_absolute_url(),
-    )
+    kabari_disetujui(penataan)
     return penataan
 
 
@@ -144,17 +126,26 @@ def jalankan_penataan(*, penataan: PenataanUnit) -> int:
     penataan = _kunci(penataan)
     if penataan.status != Status.DISETUJUI or penataan.berlaku_mulai > hari_ini():
         return 0
+    if penataan.jenis == Jenis.BENTUK:
+        periksa_pembentukan(penataan)
+        with jelaskan_kekangan(UnitKerja):
+            bentuk_unit(penataan)
+    else:
+        _jalankan_atas_unit(penataan)
+    penataan.status = Status.DITERAPKAN
+    penataan.save(update_fields=["status", "hasil", "unit_kerja"])
+    return 1
+
+
+def _jalankan_atas_unit(penataan: PenataanUnit) -> None:
+    """Acts on a unit that exists: what it moved is kept, superiors follow."""
     periksa_penataan(penataan)
-    dampak = dampak_penataan(penataan)
+    penataan.hasil = dampak_penataan(penataan).ringkas()
     unit = kunci_unit(penataan.unit_kerja)
     cakupan = _cakupan(penataan, unit)
     with jelaskan_kekangan(UnitKerja, PenataanUnit):
         _lakukan(penataan, unit)
-    penataan.status = Status.DITERAPKAN
-    penataan.hasil = dampak.ringkas()
-    penataan.save(update_fields=["status", "hasil"])
     hitung_atasan(oleh=penataan.disetujui_oleh, cakupan=cakupan)
-    return 1
 
 
 def _cakupan(penataan: PenataanUnit, unit: UnitKerja) -> Cakupan | None:

@@ -1,5 +1,7 @@
 """Rules of a reorganisation: asked when it is proposed and again on its day."""
 
+from datetime import date
+
 from pegawai.dasar.alat.angka import angka
 from pegawai.dasar.alat.galat import AturanDilanggar
 from pegawai.dasar.alat.tanggal import hari_ini, tanggal
@@ -13,6 +15,7 @@ Jenis = PenataanUnit.Jenis
 def periksa_penataan(penataan: PenataanUnit) -> None:
     """Refuse with a sentence what cannot be done to this unit."""
     unit = penataan.unit_kerja
+    assert unit is not None
     if unit.berlaku_sampai is not None:
         raise AturanDilanggar("Unit ini sudah ditutup.", kode="unit_sudah_ditutup")
     _periksa_tanggal(penataan, unit)
@@ -36,6 +39,11 @@ def _periksa_tanggal(penataan: PenataanUnit, unit: UnitKerja) -> None:
             kode="penataan_mendahului",
             medan="berlaku_mulai",
         )
+    periksa_kejauhan(mulai)
+
+
+def periksa_kejauhan(mulai: date) -> None:
+    """A day more than a year ahead is a slip of the year."""
     if (mulai - hari_ini()).days > TERJAUH_HARI:
         raise AturanDilanggar(
             "Tanggal ini lebih dari setahun lagi. Periksa tahunnya.",
@@ -53,11 +61,16 @@ def _periksa_nama(penataan: PenataanUnit, unit: UnitKerja) -> None:
         raise AturanDilanggar(
             "Nama ini sama dengan nama sekarang.", kode="nama_sama", medan="nama_baru"
         )
+    periksa_nama_saudara(unit.induk_id, penataan.nama_baru, kecuali=unit.pk)
+
+
+def periksa_nama_saudara(
+    induk_id: int | None, nama: str, *, kecuali: int | None = None
+) -> None:
+    """Two open units under one parent never carry one name."""
     saudara = UnitKerja.objects.filter(
-        induk_id=unit.induk_id,
-        nama_cari=penataan.nama_baru.lower(),
-        berlaku_sampai__isnull=True,
-    ).exclude(pk=unit.pk)
+        induk_id=induk_id, nama_cari=nama.lower(), berlaku_sampai__isnull=True
+    ).exclude(pk=kecuali)
     if saudara.exists():
         raise AturanDilanggar(
             "Unit dengan nama ini sudah ada di induk itu.",

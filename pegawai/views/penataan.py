@@ -17,6 +17,7 @@ from pegawai.dasar.alat.izin import wajib
 from pegawai.forms.penataan import (
     GabungUnitForm,
     GantiNamaForm,
+    PembentukanForm,
     PenataanForm,
     PindahUnitForm,
     UbahUnitForm,
@@ -39,6 +40,7 @@ from pegawai.services.penataan import (
     batalkan_penataan,
     setujui_penataan,
 )
+from pegawai.services.penataan_bentuk import ajukan_pembentukan
 
 DUA_ARAH = require_http_methods(["GET", "HEAD", "POST"])
 Jenis = PenataanUnit.Jenis
@@ -101,6 +103,34 @@ def _ajukan(request, uid, jenis):
             messages.success(request, "Usul sudah dicatat. Belum ada yang berubah.")
             return redirect(penataan)
     konteks = {"unit": unit, "form": form, "jenis": Jenis(jenis), "cari": cari}
+    return render(request, "pegawai/penataan/ajukan.html", konteks)
+
+
+@DUA_ARAH
+def bentuk(request, uid):
+    """A new unit under this one."""
+    wajib(boleh_mengusulkan_penataan(request.user))
+    induk = get_object_or_404(UnitKerja, uid=uid)
+    form = PembentukanForm(isian(request), unit=induk)
+    if form.is_valid():
+        isi = form.cleaned_data
+        try:
+            penataan = ajukan_pembentukan(
+                induk=induk,
+                nama=isi["nama_baru"],
+                singkatan=isi["singkatan_baru"],
+                jenis_unit=isi["jenis_baru"],
+                kode=isi["kode_baru"],
+                berlaku_mulai=isi["berlaku_mulai"],
+                nomor_sk=isi["nomor_sk"],
+                oleh=request.user,
+            )
+        except AturanDilanggar as galat:
+            form.add_error(galat.medan, galat.pesan)
+        else:
+            messages.success(request, "Usul sudah dicatat. Belum ada yang berubah.")
+            return redirect(penataan)
+    konteks = {"unit": induk, "form": form, "jenis": Jenis.BENTUK}
     return render(request, "pegawai/penataan/ajukan.html", konteks)
 
 

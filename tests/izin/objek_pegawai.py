@@ -149,6 +149,7 @@ _pasang(
         "organisasi-atasan",
         "organisasi-riwayat",
         "organisasi-ubah",
+        "penataan-bentuk",
         "penataan-nama",
         "penataan-pindah",
         "penataan-gabung",

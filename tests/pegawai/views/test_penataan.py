@@ -173,3 +173,53 @@ def test_usul_menyebut_siapa_yang_menyetujui_dan_memberi_tahu_admin(
     assert "lalu setujui" in penyetuju
     assert "Berjalan sendiri mulai" in disetujui
     assert [k.penerima for k in Pemberitahuan.objects.order_by("pk")] == [admin, analis]
+
+
+def test_unit_dibentuk_dari_halaman_induknya(client, analis, admin):
+    opd = UnitKerjaFactory(nama="Dinas A")
+    client.force_login(analis)
+    url = _url("penataan-bentuk", opd)
+    isi = {
+        "nama_baru": "Bidang Data",
+        "jenis_baru": "BIDANG",
+        "kode_baru": "5.01",
+        "berlaku_mulai": tanggal_pendek(hari_ini()),
+        "nomor_sk": "061/1",
+    }
+
+    induk = client.get(opd.get_absolute_url()).text
+    kosong = client.post(url, {})
+    usul = client.post(url, isi)
+    laman = client.get(usul.url).text
+    daftar = client.get(reverse("pegawai:penataan-daftar")).text
+    client.force_login(admin)
+    client.post(_url("penataan-setujui", PenataanUnit.objects.get()))
+
+    assert url in induk
+    assert kosong.status_code == 200
+    assert "Isi nama unit." in kosong.text
+    assert "Isi tanggal mulai berlaku." in kosong.text
+    assert "Perangkat daerah</option>" not in kosong.text
+    for teks in ("Bidang Data", "Dinas A", "5.01", "jabatan dibuat dari halaman"):
+        assert teks in laman
+    assert "Bidang Data" in daftar
+    unit = UnitKerja.objects.get(nama="Bidang Data")
+    assert unit.induk == opd
+    assert "Bentuk unit baru" in client.get(_url("organisasi-riwayat", unit)).text
+
+
+def test_bentuk_unit_ditolak_menyimpan_isian(client, analis):
+    opd = UnitKerjaFactory()
+    UnitKerjaFactory(nama="Bidang Data", induk=opd, jenis="BIDANG")
+    client.force_login(analis)
+    isi = {
+        "nama_baru": "bidang data",
+        "jenis_baru": "BIDANG",
+        "berlaku_mulai": tanggal_pendek(hari_ini()),
+        "nomor_sk": "061/77",
+    }
+
+    respons = client.post(_url("penataan-bentuk", opd), isi)
+
+    assert "Unit dengan nama ini sudah ada di induk itu." in respons.text
+    assert "061/77" in respons.text
