@@ -71,7 +71,9 @@ class JabatanDaftarSerializer(JabatanSerializer):
         OpenApiParameter(
             "jenjang", str, description="Kode jenjang, misalnya PENGAWAS."
         ),
-        OpenApiParameter("tanpa", str, enum=["jenjang", "standar", "pemegang"]),
+        OpenApiParameter(
+            "tanpa", str, enum=["jenjang", "standar", "pemegang", "tutup"]
+        ),
     ]
 )
 class DaftarJabatan(DaftarApi):

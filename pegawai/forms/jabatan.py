@@ -4,9 +4,10 @@ from django import forms
 
 from pegawai.dasar.alat.borang import BorangDasar
 from pegawai.dasar.forms.versi import BorangBerversi
-from pegawai.models import UnitKerja
+from pegawai.models import Jenjang, UnitKerja
 from pegawai.queries.jabatan import SaringJabatan, opd_pilihan
 from pegawai.queries.pegawai import jenjang_pilihan
+from pegawai.queries.penataan import pilihan_unit_jabatan, unit_terpilih
 
 
 class SaringJabatanForm(BorangDasar):
@@ -26,12 +27,13 @@ class SaringJabatanForm(BorangDasar):
         empty_label="Semua",
     )
     tanpa = forms.ChoiceField(
-        label="Yang kurang",
+        label="Keadaan",
         choices=[
-            ("", "Semua"),
+            ("", "Semua yang dipakai"),
             ("jenjang", "Tanpa jenjang"),
             ("standar", "Tanpa standar"),
             ("pemegang", "Tanpa pemegang"),
+            ("tutup", "Sudah ditutup"),
         ],
         required=False,
     )
@@ -57,9 +59,22 @@ class SaringJabatanForm(BorangDasar):
         return SaringJabatan(**{k: v for k, v in self.cleaned_data.items() if v})
 
 
-class JabatanForm(BorangBerversi):
+class _IsiJabatan(BorangDasar):
+    """What a post is: name, level or at least kind, class."""
+
+    nama = forms.CharField(label="Nama jabatan", max_length=200)
     jenjang = forms.ModelChoiceField(
-        label="Jenjang", queryset=None, to_field_name="kode", required=False
+        label="Jenjang",
+        queryset=None,
+        to_field_name="kode",
+        required=False,
+        empty_label="Belum ditentukan",
+    )
+    jenis = forms.ChoiceField(
+        label="Jenis",
+        choices=[("", "Pilih jenis"), *Jenjang.Jenis.choices],
+        required=False,
+        help_text="Bila jenjang dipilih, jenis mengikuti jenjangnya.",
     )
     kelas_jabatan = forms.IntegerField(
         label="Kelas jabatan", min_value=1, max_value=17, required=False
@@ -68,3 +83,40 @@ class JabatanForm(BorangBerversi):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["jenjang"].queryset = jenjang_pilihan()
+
+
+class BuatJabatanForm(_IsiJabatan):
+    tombol = "Buat jabatan"
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields[
+            "jenjang"
+        ].help_text = "Bila dikosongkan, jenjang diturunkan dari jenis dan nama."
+
+
+class JabatanForm(_IsiJabatan, BorangBerversi):
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["nama"].help_text = (
+            "Untuk membetulkan ejaan. Untuk nomenklatur baru, buat jabatan baru lalu "
+            "catat mutasi pemegangnya: riwayat lama tetap menyebut nama lama."
+        )
+
+
+class PindahJabatanForm(BorangDasar):
+    """Another unit for an empty post, out of at most twenty that the words name."""
+
+    tombol = "Pindahkan jabatan"
+    unit = forms.ChoiceField(label="Unit baru", widget=forms.RadioSelect)
+
+    def __init__(self, *args, jabatan, cari="", **kwargs):
+        super().__init__(*args, **kwargs)
+        pilihan = pilihan_unit_jabatan(jabatan, cari=cari)
+        terpilih = self.data.get("unit") if self.is_bound else None
+        if terpilih and terpilih not in dict(pilihan):
+            pilihan += unit_terpilih(terpilih)
+        self.fields["unit"].choices = pilihan
+
+    def clean_unit(self):
+        return UnitKerja.objects.get(uid=self.cleaned_data["unit"])

@@ -16,7 +16,7 @@ from django.db.models.functions import Coalesce
 
 from pegawai.dasar.alat.tanggal import hari_ini
 from pegawai.dasar.models.pengguna import Pengguna
-from pegawai.models import Jabatan, Jenjang, Pegawai, UnitKerja
+from pegawai.models import Jabatan, Jenjang, Pegawai, RiwayatJabatan, UnitKerja
 from pegawai.queries.organisasi import unit_berlaku
 from pegawai.queries.pegawai import pegawai_terlihat
 from pegawai.queries.peran import SELESAI_BEKERJA
@@ -27,7 +27,8 @@ CALON_TERBANYAK = 5000
 
 @dataclass(frozen=True)
 class SaringJabatan:
-    """What the list is narrowed by; `tanpa` is jenjang, standar or pemegang."""
+    """What the list is narrowed by; `tanpa` is jenjang, standar or pemegang, or `tutup`
+    for the posts that are no longer used."""
 
     cari: str = ""
     unit: UnitKerja | None = None
@@ -60,7 +61,7 @@ def _bertambah(daftar: QuerySet[Jabatan]) -> QuerySet[Jabatan]:
 
 def daftar_jabatan(saring: SaringJabatan) -> QuerySet[Jabatan]:
     """Posts by name; the words may stand anywhere in it."""
-    daftar = Jabatan.objects.filter(aktif=True)
+    daftar = Jabatan.objects.filter(aktif=saring.tanpa != "tutup")
     if saring.unit is not None:
         unit = UnitKerja.objects.filter(jalur__di_bawah=str(saring.unit.jalur))
         daftar = daftar.filter(unit_kerja__in=unit.values("pk"))
@@ -129,5 +130,18 @@ def jumlah_pemegang(jabatan: Jabatan) -> int:
         Pegawai.objects.filter(jabatan=jabatan)
         .exclude(kedudukan_hukum__in=SELESAI_BEKERJA)
         .order_by(F("pk"))
+        .count()
+    )
+
+
+def jumlah_tugas_berjalan(jabatan: Jabatan) -> int:
+    """Moves ahead of their day and acting posts that have not ended."""
+    hari = hari_ini()
+    utama = RiwayatJabatan.Jenis.UTAMA
+    return (
+        RiwayatJabatan.objects.filter(jabatan=jabatan)
+        .filter(Q(tmt__gt=hari) | ~Q(jenis=utama))
+        .exclude(sampai__lt=hari)
+        .exclude(pegawai__kedudukan_hukum__in=SELESAI_BEKERJA)
         .count()
     )

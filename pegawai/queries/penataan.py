@@ -142,6 +142,20 @@ def pilihan_tujuan(unit: UnitKerja, *, cari: str) -> list[tuple[str, str]]:
     return _bernama(daftar)
 
 
+def pilihan_unit_jabatan(jabatan: Jabatan, *, cari: str) -> list[tuple[str, str]]:
+    """At most twenty open units for a post; without words those beside its own."""
+    unit = jabatan.unit_kerja
+    daftar = UnitKerja.objects.filter(berlaku_sampai__isnull=True)
+    if unit is not None:
+        daftar = daftar.exclude(pk=unit.pk)
+    kata = cari.lower().split()[:6]
+    for bagian in kata:
+        daftar = daftar.filter(nama_cari__contains=bagian)
+    if not kata:
+        daftar = daftar.filter(induk=unit and unit.induk_id)
+    return _bernama(daftar)
+
+
 def pilihan_jenis_unit(induk: UnitKerja) -> list[tuple[str, str]]:
     """Kinds that a unit under this one may be: one city, no OPD inside an OPD."""
     bukan = {UnitKerja.Jenis.PEMDA}

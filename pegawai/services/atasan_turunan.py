@@ -150,6 +150,18 @@ def hitung_atasan(
     return HasilAtasan(len(berubah), tanpa, ganda)
 
 
+def gabung_cakupan(*cakupan: Cakupan | None) -> Cakupan | None:
+    """What any of them reaches; None = the whole city."""
+    unit: set[int] = set()
+    orang: set[int] = set()
+    for satu in cakupan:
+        if satu is None:
+            return None
+        unit |= set(satu.unit)
+        orang |= set(satu.orang)
+    return Cakupan(unit=unit, orang=orang)
+
+
 def cakupan_jabatan(
     jabatan: Iterable[int | None], *, orang: Collection[int] = ()
 ) -> Cakupan | None:

@@ -1,12 +1,22 @@
-"""Kind and level of posts, derived from their names (KETENTUAN JJ-1)."""
+"""Kind and level of posts, derived from their names (KETENTUAN JJ-1) or by hand."""
 
 from collections.abc import Iterable
 
 from django.db import connection, transaction
 
-from pegawai.dasar.alat.galat import AturanDilanggar
+from pegawai.dasar.alat.angka import angka
+from pegawai.dasar.alat.galat import AturanDilanggar, versi_usang
+from pegawai.dasar.alat.kekangan import jelaskan_kekangan
+from pegawai.dasar.alat.tanggal import hari_ini
 from pegawai.dasar.models.pengguna import Pengguna
 from pegawai.models import Jabatan, Jenjang
+from pegawai.queries.jabatan import jumlah_pemegang
+from pegawai.services.atasan_turunan import (
+    cakupan_jabatan,
+    gabung_cakupan,
+    hitung_atasan,
+)
+from pegawai.services.capaian import segarkan_standar_capaian
 
 # First pattern that matches, by its order. `{jenis}` is the cell JENIS JABATAN NAMA (or
 # our own kind of post), `{nama}` the name; both SQL expressions over text. White space is
@@ -51,20 +61,48 @@ def ubah_jabatan(
     kelas_jabatan: int | None,
     versi: int,
     oleh: Pengguna,
+    nama: str | None = None,
+    jenis: str | None = None,
 ) -> Jabatan:
-    """Give a post its level by hand; a stale `versi` refuses (KETENTUAN X-1)."""
+    """Correct a post; a stale `versi` refuses (KETENTUAN X-1). The kind is the level's.
+
+    Superiors and the standing comparison of its holders follow the new level.
+    """
     jabatan = Jabatan.objects.select_for_update(of=("self",)).get(pk=jabatan.pk)
     if jabatan.versi != versi:
-        raise AturanDilanggar(
-            "Jabatan ini sudah diubah orang lain sejak Anda membukanya.",
-            kode="versi_usang",
-        )
-    if (jabatan.jenjang, jabatan.kelas_jabatan) == (jenjang, kelas_jabatan):
+        raise versi_usang("Jabatan ini")
+    nama = jabatan.nama if nama is None else " ".join(nama.split())
+    jenis = jenjang.jenis if jenjang else (jabatan.jenis if jenis is None else jenis)
+    baru = (nama, jenis, jenjang, kelas_jabatan)
+    lama = (jabatan.nama, jabatan.jenis, jabatan.jenjang, jabatan.kelas_jabatan)
+    if lama == baru:
         return jabatan
-    jabatan.jenjang = jenjang
-    if jenjang is not None:
-        jabatan.jenis = jenjang.jenis
-    jabatan.kelas_jabatan = kelas_jabatan
+    _periksa_ubahan(jabatan, nama, jenis)
+    sebelum = cakupan_jabatan([jabatan.pk])
+    jabatan.nama, jabatan.jenis, jabatan.jenjang, jabatan.kelas_jabatan = baru
     jabatan.versi += 1
-    jabatan.save(update_fields=["jenjang", "jenis", "kelas_jabatan", "versi"])
+    with jelaskan_kekangan(Jabatan):
+        jabatan.save(
+            update_fields=["nama", "jenis", "jenjang", "kelas_jabatan", "versi"]
+        )
+    if lama[:3] != baru[:3]:
+        sesudah = cakupan_jabatan([jabatan.pk])
+        hitung_atasan(oleh=oleh, cakupan=gabung_cakupan(sebelum, sesudah))
+    if lama[2] != baru[2]:
+        segarkan_standar_capaian(jabatan=jabatan.pk, pada=hari_ini())
     return jabatan
+
+
+def _periksa_ubahan(jabatan: Jabatan, nama: str, jenis: str) -> None:
+    if not nama:
+        raise AturanDilanggar("Isi nama jabatan.", kode="nama_kosong", medan="nama")
+    struktural = Jenjang.Jenis.STRUKTURAL
+    if jenis != struktural or jabatan.jenis == struktural:
+        return
+    if (banyak := jumlah_pemegang(jabatan)) > 1:
+        raise AturanDilanggar(
+            f"Jabatan ini dipegang {angka(banyak)} orang; jabatan struktural hanya satu. "
+            "Catat dulu mutasi mereka.",
+            kode="pemegang_lebih_dari_satu",
+            medan="jenjang",
+        )

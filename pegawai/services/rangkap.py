@@ -38,6 +38,8 @@ def tugaskan_rangkap(
     if sudah is not None:
         return sudah
     pegawai = kunci_pegawai(pegawai, versi)
+    # Whoever closes or fills this post at the same moment waits.
+    jabatan = Jabatan.objects.select_for_update(of=("self",)).get(pk=jabatan.pk)
     periksa_tmt(pegawai, tmt)
     _periksa(pegawai, jabatan, jenis, tmt, sampai)
     with jelaskan_kekangan(RiwayatJabatan):
@@ -71,6 +73,12 @@ def _periksa(
             f"Pegawai ini berstatus {pegawai.get_kedudukan_hukum_display().lower()}. "
             "Pilih orang lain.",
             kode="sudah_selesai_bekerja",
+        )
+    if not jabatan.aktif:
+        raise AturanDilanggar(
+            "Jabatan ini sudah tidak dipakai. Pilih jabatan lain.",
+            kode="jabatan_tidak_aktif",
+            medan="jabatan",
         )
     if sampai < tmt:
         raise AturanDilanggar(

@@ -4,7 +4,8 @@ from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
-from pegawai.dasar.alat.galat import AturanDilanggar
+from pegawai.dasar.alat.borang import isian
+from pegawai.dasar.alat.galat import VERSI_USANG, AturanDilanggar
 from pegawai.dasar.alat.halaman import HalamanKunci
 from pegawai.dasar.alat.izin import wajib
 from pegawai.dasar.alat.tanggal import hari_ini
@@ -65,22 +66,27 @@ def rinci(request, uid):
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def ubah(request, uid):
-    """Set the level of a post by hand; somebody else's change gives the conflict page."""
+    """Correct a post; somebody else's change gives the conflict page."""
     wajib(boleh_mengubah_jabatan(request.user))
     jabatan = get_object_or_404(jabatan_untuk_rinci(), uid=uid)
     awal = {
+        "nama": jabatan.nama,
+        "jenis": jabatan.jenis,
         "jenjang": jabatan.jenjang.kode if jabatan.jenjang else "",
         "kelas_jabatan": jabatan.kelas_jabatan,
         "versi": jabatan.versi,
     }
-    form = JabatanForm(request.POST or None, initial=awal)
+    form = JabatanForm(isian(request), initial=awal)
     if form.is_valid():
         try:
             ubah_jabatan(jabatan=jabatan, oleh=request.user, **form.cleaned_data)
         except AturanDilanggar as galat:
-            return _bentrok(request, form, jabatan, awal, galat)
-        messages.success(request, "Jabatan sudah disimpan.")
-        return redirect(jabatan)
+            if galat.kode == VERSI_USANG:
+                return _bentrok(request, form, jabatan, awal, galat)
+            form.add_error(galat.medan, galat.pesan)
+        else:
+            messages.success(request, "Jabatan sudah disimpan.")
+            return redirect(jabatan)
     konteks = {"jabatan": jabatan, "form": form}
     return render(request, "pegawai/jabatan/ubah.html", konteks)
 

@@ -72,6 +72,8 @@ def rinci(request, uid):
             "boleh_daftar": boleh_melihat_daftar_pegawai(request.user),
             "boleh_atasan": boleh_menata_unit_ini(request.user, unit),
             "boleh_tata": boleh_mengusulkan_penataan(request.user),
+            "boleh_jabatan": unit.berlaku_sampai is None
+            and boleh_mengubah_jabatan(request.user),
             "boleh_kode": boleh_memberi_kode_unit(request.user, unit),
             **ringkasan_unit(request.user, unit),
         },

@@ -167,12 +167,13 @@ def test_rinci_jabatan_menyebut_standar_jenjang_sebagai_ganti(client, analis):
 
 
 def test_ubah_jabatan_bentrok_menampilkan_kedua_isian(client, analis):
-    jabatan = JabatanFactory(kelas_jabatan=5, versi=2)
+    jabatan = JabatanFactory(nama="Penata", kelas_jabatan=5, versi=2)
+    isi = {"nama": "Penata", "jenis": "PELAKSANA", "jenjang": "", "kelas_jabatan": "9"}
     url = reverse("pegawai:jabatan-ubah", kwargs={"uid": jabatan.uid})
     client.force_login(analis)
 
-    bentrok = client.post(url, {"jenjang": "", "kelas_jabatan": "9", "versi": "1"})
-    lagi = client.post(url, {"jenjang": "", "kelas_jabatan": "9", "versi": "2"})
+    bentrok = client.post(url, isi | {"versi": "1"})
+    lagi = client.post(url, isi | {"versi": "2"})
 
     jabatan.refresh_from_db()
     assert bentrok.status_code == 409
