@@ -7,6 +7,7 @@ from pegawai.dasar.alat.berkas import periksa_pdf
 from pegawai.dasar.alat.borang import BidangTanggal, BorangDasar, BorangModel
 from pegawai.dasar.forms.versi import CampuranVersi
 from pegawai.models import UnitKerja
+from pelatihan.models.katalog import JP_TERBANYAK
 
 PETUNJUK_BERKAS = "PDF, paling besar 5 MB."
 
@@ -154,9 +155,21 @@ class ProgramForm(BorangDasar):
     arah = forms.ChoiceField(label="Arah", choices=ProgramMagang.Arah.choices)
     tanggal_mulai = BidangTanggal(label="Tanggal mulai")
     tanggal_selesai = BidangTanggal(label="Tanggal selesai")
+    jp = forms.IntegerField(
+        label="Jam pelajaran (JP)",
+        required=False,
+        min_value=1,
+        max_value=JP_TERBANYAK,
+        help_text="Hanya untuk magang ASN. Kosongkan untuk memakai angka pada tabel "
+        "bentuk pengembangan.",
+    )
 
     def clean(self):
         data = super().clean()
+        if data.get("jp") and data.get("arah") == ProgramMagang.Arah.MASUK:
+            self.add_error(
+                "jp", "Mahasiswa tidak memperoleh JP. Kosongkan, atau pilih ASN keluar."
+            )
         mulai, akhir = data.get("tanggal_mulai"), data.get("tanggal_selesai")
         if mulai and akhir and akhir < mulai:
             self.add_error(

@@ -15,6 +15,7 @@ from pegawai.dasar.alat.riwayat import lacak
 from pegawai.dasar.models.pengguna import Pengguna
 from pegawai.models.organisasi import UnitKerja
 from pegawai.models.pegawai import Pegawai
+from pelatihan.models import Pelatihan, Peserta
 
 # What still occupies the dates of a person (MG-2).
 MENEMPATI = ("DIAJUKAN", "DITERIMA", "BERJALAN", "SELESAI")
@@ -43,6 +44,14 @@ class ProgramMagang(ModelDasar):
     )
     arah = models.CharField("arah", max_length=8, choices=Arah.choices)
     nama = models.CharField("nama", max_length=200)
+    # ASN out: the catalogue's entry (NKL12) through which they earn hours.
+    pelatihan = models.OneToOneField(
+        Pelatihan,
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="program_magang",
+    )
     tanggal_mulai = models.DateField("tanggal mulai")
     tanggal_selesai = models.DateField("tanggal selesai")
 
@@ -59,6 +68,13 @@ class ProgramMagang(ModelDasar):
                 condition=Q(tanggal_selesai__gte=F("tanggal_mulai")),
                 name="program_magang_urut",
                 violation_error_message="Tanggal selesai harus sesudah tanggal mulai.",
+            ),
+            models.CheckConstraint(
+                condition=Q(arah="KELUAR", pelatihan__isnull=False)
+                | Q(arah="MASUK", pelatihan__isnull=True),
+                name="program_keluar_berkatalog",
+                violation_error_message="Program magang ASN harus memiliki entri "
+                "katalog; program mahasiswa tidak.",
             ),
         ]
 
@@ -160,6 +176,14 @@ class Penempatan(ModelDasar):
         blank=True,
         validators=[MinValueValidator(0), MaxValueValidator(100)],
     )
+    # ASN out, once begun: the enrolment that carries result, hours and certificate.
+    kepesertaan = models.OneToOneField(
+        Peserta,
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="penempatan_magang",
+    )
 
     class Meta:
         verbose_name = "penempatan magang"
@@ -187,6 +211,12 @@ class Penempatan(ModelDasar):
                 | Q(nilai_akhir__gte=0, nilai_akhir__lte=100),
                 name="penempatan_nilai_0_100",
                 violation_error_message="Nilai akhir antara 0 dan 100.",
+            ),
+            models.CheckConstraint(
+                condition=Q(kepesertaan__isnull=True) | Q(pegawai__isnull=False),
+                name="penempatan_kepesertaan_asn",
+                violation_error_message="Hanya magang ASN yang menjadi kepesertaan "
+                "pelatihan.",
             ),
             ExclusionConstraint(
                 name="penempatan_mahasiswa_tidak_tumpang_tindih",

@@ -6,6 +6,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.db.models.expressions import Combinable
 
 from kemitraan.models import Penempatan, Perjanjian, ProgramMagang
+from kemitraan.queries.magang_jam import dengan_sertifikat
 from kemitraan.queries.mitra import mitra_sendiri
 from kemitraan.queries.perjanjian import (
     mitra_berperjanjian,
@@ -39,6 +40,7 @@ BELUM_TUNTAS = Q(status=Status.BERJALAN) | Q(
 def _semua() -> QuerySet[Penempatan]:
     return Penempatan.objects.select_related(
         "program__perjanjian__mitra",
+        "program__pelatihan",
         "peserta",
         "pegawai",
         "unit_kerja",
@@ -118,7 +120,8 @@ def penempatan_sendiri(pengguna: Pengguna) -> QuerySet[Penempatan]:
         peserta__pengguna=pengguna,
         tanggal_selesai__gte=hari_ini() - SESUDAH_SELESAI,
     ) | Q(pegawai__pengguna=pengguna)
-    return _semua().filter(milik).order_by("-tanggal_mulai", "pk")
+    daftar = _semua().filter(milik).order_by("-tanggal_mulai", "pk")
+    return dengan_sertifikat(daftar)
 
 
 def program_terlihat(pengguna: Pengguna, *, arah: str) -> QuerySet[ProgramMagang]:
@@ -138,8 +141,10 @@ def program_terlihat(pengguna: Pengguna, *, arah: str) -> QuerySet[ProgramMagang
 
 def program_perjanjian(perjanjian: Perjanjian) -> QuerySet[ProgramMagang]:
     """Programmes of one agreement (the caller has checked that it is visible)."""
-    return ProgramMagang.objects.filter(perjanjian=perjanjian).order_by(
-        "tanggal_mulai", "pk"
+    return (
+        ProgramMagang.objects.filter(perjanjian=perjanjian)
+        .select_related("pelatihan")
+        .order_by("tanggal_mulai", "pk")
     )
 
 

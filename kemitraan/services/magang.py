@@ -16,7 +16,9 @@ from kemitraan.models import (
 from kemitraan.queries.mitra import mitra_sendiri
 from kemitraan.queries.perjanjian import dengan_masa, perjanjian_berlaku
 from kemitraan.services.magang_agenda import tulis_agenda
+from kemitraan.services.magang_jam import tulis_pelatihan
 from kemitraan.services.magang_kabar import kabari_keputusan, kabari_pengajuan
+from kemitraan.services.magang_program import BERLAKU
 from pegawai.dasar.alat.galat import AturanDilanggar
 from pegawai.dasar.alat.tanggal import rentang_tanggal, tanggal
 from pegawai.dasar.models.pengguna import Pengguna
@@ -24,47 +26,6 @@ from pegawai.models import Pegawai, UnitKerja
 
 Status = Penempatan.Status
 Arah = ProgramMagang.Arah
-BERLAKU = {"AKAN_BERLAKU", "BERLAKU", "AKAN_BERAKHIR"}
-
-
-@transaction.atomic
-def buat_program(
-    *,
-    perjanjian: Perjanjian,
-    arah: str,
-    nama: str,
-    tanggal_mulai: date,
-    tanggal_selesai: date,
-    oleh: Pengguna,
-) -> ProgramMagang:
-    """Open an internship programme under an agreement, inside its dates."""
-    masa = dengan_masa(Perjanjian.objects.filter(pk=perjanjian.pk)).get()
-    if masa.keadaan not in BERLAKU:
-        raise AturanDilanggar(
-            "Program hanya dapat dibuka pada perjanjian yang ditandatangani dan belum "
-            "berakhir.",
-            kode="perjanjian_tidak_berlaku",
-        )
-    if tanggal_mulai < masa.tanggal_mulai or tanggal_selesai > masa.akhir:
-        raise AturanDilanggar(
-            "Tanggal program harus di dalam masa perjanjian, "
-            f"{rentang_tanggal(masa.tanggal_mulai, masa.akhir)}.",
-            kode="program_di_luar_perjanjian",
-            medan="tanggal_mulai",
-        )
-    if ProgramMagang.objects.filter(perjanjian=perjanjian, nama=nama).exists():
-        raise AturanDilanggar(
-            "Program dengan nama ini sudah ada pada perjanjian ini.",
-            kode="program_ganda",
-            medan="nama",
-        )
-    return ProgramMagang.objects.create(
-        perjanjian=perjanjian,
-        arah=arah,
-        nama=nama,
-        tanggal_mulai=tanggal_mulai,
-        tanggal_selesai=tanggal_selesai,
-    )
 
 
 @transaction.atomic
@@ -207,6 +168,8 @@ def _kunci(penempatan: Penempatan) -> Penempatan:
         Penempatan.objects.select_for_update(of=("self",))
         .select_related(
             "program__perjanjian",
+            "program__pelatihan",
+            "kepesertaan__angkatan",
             "peserta__pengguna",
             "pegawai__pengguna",
             "pembimbing__pengguna",
@@ -228,6 +191,7 @@ def _simpan(penempatan: Penempatan, status: str, oleh: Pengguna) -> Penempatan:
     penempatan.diputuskan_pada = timezone.now()
     penempatan.save()
     tulis_agenda(penempatan)
+    tulis_pelatihan(penempatan, oleh=oleh)
     kabari_keputusan(penempatan)
     return penempatan
 
@@ -338,6 +302,7 @@ def nilai_penempatan(
         )
     penempatan.nilai_akhir = _nilai(nilai_akhir)
     penempatan.save()
+    tulis_pelatihan(penempatan, oleh=oleh)
     return penempatan
 
 

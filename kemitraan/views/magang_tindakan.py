@@ -12,7 +12,9 @@ from kemitraan.izin import (
     boleh_menilai_penempatan,
     boleh_menjalankan_penempatan,
 )
+from kemitraan.models import Penempatan
 from kemitraan.queries.magang import pembimbing_pilihan, penempatan_terlihat
+from kemitraan.queries.magang_jam import sertifikat_penempatan
 from kemitraan.services.magang import (
     batalkan_penempatan,
     mulai_penempatan,
@@ -39,13 +41,15 @@ def _tindakan(request, penempatan, form, layanan, *, judul, pesan, bahaya=False)
     """Check, act, answer."""
     if request.method == "POST" and form.is_valid():
         try:
-            layanan(penempatan=penempatan, oleh=request.user, **form.cleaned_data)
+            kini = layanan(
+                penempatan=penempatan, oleh=request.user, **form.cleaned_data
+            )
         except AturanDilanggar as galat:
             form.add_error(
                 galat.medan if galat.medan in form.fields else None, galat.pesan
             )
         else:
-            messages.success(request, pesan)
+            messages.success(request, f"{pesan} {_kabar_jam(kini)}".strip())
             return redirect(penempatan)
     konteks = {
         "form": form,
@@ -54,6 +58,17 @@ def _tindakan(request, penempatan, form, layanan, *, judul, pesan, bahaya=False)
         "bahaya": bahaya,
     }
     return render(request, "kemitraan/magang/tindakan.html", konteks)
+
+
+def _kabar_jam(penempatan):
+    """What has become of the hours of an ASN; nothing to say for students."""
+    if penempatan.pegawai_id is None or penempatan.status != Penempatan.Status.SELESAI:
+        return ""
+    jp = penempatan.program.pelatihan.jp
+    if penempatan.menunggu_nilai:
+        return f"{jp} JP tercatat sesudah nilai akhir diisi."
+    terbit = sertifikat_penempatan(penempatan)
+    return f"{jp} JP dan sertifikat {terbit.nomor} tercatat." if terbit else ""
 
 
 @require_http_methods(["GET", "POST"])

@@ -12,7 +12,7 @@ from kemitraan.forms.perjanjian import (
 )
 from kemitraan.izin import boleh_mengelola_kemitraan
 from kemitraan.queries.perjanjian import perjanjian_terlihat
-from kemitraan.services.magang import buat_program
+from kemitraan.services.magang_program import buat_program
 from kemitraan.services.perjanjian import (
     bahas_perjanjian,
     hentikan_perjanjian,
@@ -115,7 +115,8 @@ def program(request, uid):
         uid,
         kelas=ProgramForm,
         judul="Buka program magang",
-        ket="Mitra dapat mengajukan mahasiswa sesudah program dibuka.",
+        ket="Mitra dapat mengajukan mahasiswa sesudah program dibuka. Program magang "
+        "ASN juga masuk katalog pelatihan; lengkapi sasaran kompetensinya di sana.",
         pesan="Program magang dibuka.",
         laksanakan=buat_program,
     )

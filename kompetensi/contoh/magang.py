@@ -6,6 +6,7 @@ from decimal import Decimal
 from kemitraan.models import Penempatan, Perjanjian, PesertaMagang, ProgramMagang
 from kompetensi.contoh.akun import OPD_CERITA, AkunDemo
 from kompetensi.contoh.alat import Kota, siang, sisip
+from kompetensi.contoh.magang_jam import beri_entri_katalog, beri_kepesertaan
 from kompetensi.contoh.nama import nama_orang
 from pegawai.models import Pegawai, UnitKerja
 
@@ -35,10 +36,13 @@ MASUK = {
     ),
 }
 KELUAR = {
-    "MTR-01": (("Laboratorium Data Undana", Status.BERJALAN, -10, 30),),
+    "MTR-01": (
+        ("Laboratorium Data Undana", Status.BERJALAN, -10, 30, None),
+        ("Laboratorium Data Undana", Status.SELESAI, -60, -9, None),  # awaits a mark
+    ),
     "MTR-25": (
-        ("Kantor Regional X BKN, Denpasar", Status.DITERIMA, 25, 55),
-        ("Kantor Regional X BKN, Denpasar", Status.SELESAI, -100, -70),
+        ("Kantor Regional X BKN, Denpasar", Status.DITERIMA, 25, 55, None),
+        ("Kantor Regional X BKN, Denpasar", Status.SELESAI, -100, -70, Decimal("85")),
     ),
 }
 
@@ -67,6 +71,7 @@ def _program(
         for arah, isi in ((Arah.MASUK, MASUK), (Arah.KELUAR, KELUAR))
         for kode in isi
     ]
+    beri_entri_katalog([p for p in daftar if p.arah == Arah.KELUAR])
     sisip(ProgramMagang, daftar)
     return {(p.perjanjian.mitra.kode, p.arah): p for p in daftar}
 
@@ -146,19 +151,18 @@ def _keluar(
         .exclude(pk__in=[akun.asn.pk, akun.pengelola_opd.pk])
         .order_by("-pk")
     )
-    baru = []
-    for kode, daftar in KELUAR.items():
-        for (tempat, status, mulai, selesai), p in zip(daftar, orang, strict=False):
-            nilai = Decimal("85") if status == Status.SELESAI else None
-            baru.append(
-                _penempatan(
-                    kota,
-                    akun,
-                    (status, mulai, selesai, nilai),
-                    program=program[kode, Arah.KELUAR],
-                    pegawai=p,
-                    unit_kerja=p.unit_kerja,
-                    tempat=tempat,
-                )
-            )
+    baru = [
+        _penempatan(
+            kota,
+            akun,
+            keadaan,
+            program=program[kode, Arah.KELUAR],
+            pegawai=p,
+            unit_kerja=p.unit_kerja,
+            tempat=tempat,
+        )
+        for kode, daftar in KELUAR.items()
+        for (tempat, *keadaan), p in zip(daftar, orang, strict=False)
+    ]
+    beri_kepesertaan(kota, akun, baru)
     sisip(Penempatan, baru)

@@ -15,7 +15,15 @@ from pelatihan.models import Peserta, RiwayatPengembangan, Sertifikat, UrutSerti
 
 
 def isi_sertifikat(kota: Kota, akun: AkunDemo, peserta: list[Peserta]) -> None:
-    """One for everybody who passed, numbered by organiser and year; two revoked."""
+    """One for everybody who passed; two revoked."""
+    semua = tulis_sertifikat(kota, akun, peserta)
+    _cabut(akun, [s for s in semua if s.peserta.pegawai_id != akun.asn.pk][-2:])
+
+
+def tulis_sertifikat(
+    kota: Kota, akun: AkunDemo, peserta: list[Peserta]
+) -> list[Sertifikat]:
+    """Certificates, hours and codes, numbered by organiser and year."""
     lulus = [p for p in peserta if p.status == Peserta.Status.LULUS]
     lulus.sort(key=lambda p: (p.angkatan.tanggal_selesai, p.angkatan_id, p.pk))
     orang = {
@@ -39,14 +47,13 @@ def isi_sertifikat(kota: Kota, akun: AkunDemo, peserta: list[Peserta]) -> None:
             for p, (_, _, n) in zip(lulus, nomor, strict=True)
         ),
     )
-    semua = sisip(
+    return sisip(
         Sertifikat,
         (
             _sertifikat(akun, *isi)
             for isi in zip(lulus, dokumen, riwayat, nomor, strict=True)
         ),
     )
-    _cabut(akun, [s for s in semua if s.peserta.pegawai_id != akun.asn.pk][-2:])
 
 
 def _sertifikat(
@@ -73,6 +80,8 @@ def _nomor(lulus: list[Peserta]) -> list[tuple[int, int, str]]:
     """Year, serial and number of each, and the counters behind them."""
     pola = aturan("sertifikat_format")
     urut: dict[tuple[int, int], int] = defaultdict(int)
+    for u in UrutSertifikat.objects.all():
+        urut[u.penyelenggara_id, u.tahun] = u.terakhir
     hasil = []
     for p in lulus:
         penyelenggara = p.angkatan.pelatihan.penyelenggara
@@ -87,6 +96,9 @@ def _nomor(lulus: list[Peserta]) -> list[tuple[int, int, str]]:
             UrutSertifikat(penyelenggara_id=pk, tahun=tahun, terakhir=n)
             for (pk, tahun), n in urut.items()
         ),
+        update_conflicts=True,
+        unique_fields=["penyelenggara", "tahun"],
+        update_fields=["terakhir"],
     )
     return hasil
 

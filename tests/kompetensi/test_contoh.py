@@ -65,7 +65,7 @@ def asn(kota):
 def test_isi_contoh_kecil_memuat_semua_bagian(kota):
     assert Pegawai.objects.count() == 300
     assert UnitKerja.objects.filter(jenis="OPD").count() == 6
-    assert Pelatihan.objects.count() == 60
+    assert Pelatihan.objects.filter(program_magang=None).count() == 60
     assert Mitra.objects.count() == 28
     assert ProgramPembangunan.objects.count() == 6
     assert Sertifikat.objects.filter(dicabut_pada__isnull=True).count() > 100
@@ -177,7 +177,12 @@ def test_isi_contoh_magang_dua_arah(kota):
     assert Penempatan.objects.filter(
         program__perjanjian__mitra__keanggotaan__pengguna__nama_akun="mitra"
     ).exists()
-    assert Penempatan.objects.filter(program__arah="KELUAR").exists()
+    keluar = Penempatan.objects.filter(program__arah="KELUAR")
+    selesai = keluar.filter(status="SELESAI")
+    assert selesai.filter(nilai_akhir=None).exists()
+    for penempatan in selesai.exclude(nilai_akhir=None):
+        sertifikat = penempatan.kepesertaan.sertifikat.get()
+        assert (sertifikat.riwayat.jp, sertifikat.riwayat.bentuk.kode) == (20, "NKL12")
 
 
 @pytest.mark.parametrize("nama", AKUN)

@@ -15,6 +15,7 @@ from kemitraan.models import (
 )
 from pegawai.models import Peran
 from tests.pabrik.pegawai import PegawaiFactory, UnitKerjaFactory, akun_berperan
+from tests.pabrik.pelatihan import PelatihanFactory
 
 
 class MitraFactory(DjangoModelFactory):
@@ -61,6 +62,16 @@ class ProgramMagangFactory(DjangoModelFactory):
     perjanjian = factory.SubFactory(PerjanjianFactory)
     arah = ProgramMagang.Arah.MASUK
     nama = factory.Sequence(lambda n: f"Magang {n}")
+    pelatihan = factory.Maybe(
+        factory.LazyAttribute(lambda o: o.arah == ProgramMagang.Arah.KELUAR),
+        yes_declaration=factory.SubFactory(
+            PelatihanFactory,
+            nama=factory.SelfAttribute("..nama"),
+            bentuk__kode="NKL12",
+            jp=20,
+        ),
+        no_declaration=None,
+    )
     tanggal_mulai = date(2025, 2, 1)
     tanggal_selesai = date(2099, 11, 30)
 

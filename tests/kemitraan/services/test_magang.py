@@ -9,13 +9,13 @@ from kemitraan.services.magang import (
     ajukan_penempatan_keluar,
     ajukan_penempatan_masuk,
     batalkan_penempatan,
-    buat_program,
     mulai_penempatan,
     nilai_penempatan,
     selesaikan_penempatan,
     terima_penempatan,
     tolak_penempatan,
 )
+from kemitraan.services.magang_program import buat_program
 from pegawai.dasar.alat.galat import AturanDilanggar
 from pegawai.dasar.models import Pemberitahuan
 from pegawai.models import Peran
