@@ -10,7 +10,7 @@ from django.apps import apps
 from django.test import Client
 from django.urls import reverse
 
-from tests.izin.test_matriks import PER_URL, semua_url
+from tests.izin.jalan import PER_URL, semua_url
 
 AKAR = Path(__file__).resolve().parent.parent
 APLIKASI = ("kompetensi", "pegawai", "pelatihan", "penilaian", "kemitraan")

@@ -4,6 +4,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from kompetensi.cari.queries import PENDEK, cari_semua
+from pegawai.dasar.alat.borang import kata_kueri
 
 TERPANJANG = 100
 
@@ -11,7 +12,7 @@ TERPANJANG = 100
 @require_safe
 def cari(request):
     """Results for `?q=`."""
-    kata = " ".join(request.GET.get("q", "").replace("\x00", "").split())[:TERPANJANG]
+    kata = kata_kueri(request.GET, "q", TERPANJANG)
     hasil = cari_semua(request.user, kata)
     return render(
         request,

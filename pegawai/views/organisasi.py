@@ -9,7 +9,7 @@ from django.views.decorators.http import (
 )
 
 from pegawai.dasar.alat.angka import angka
-from pegawai.dasar.alat.borang import isian
+from pegawai.dasar.alat.borang import isian, kata_kueri
 from pegawai.dasar.alat.galat import AturanDilanggar
 from pegawai.dasar.alat.halaman import HalamanKunci
 from pegawai.dasar.alat.izin import wajib
@@ -86,7 +86,7 @@ def atasan(request, uid):
     wajib(boleh_menata_unit(request.user))
     unit = get_object_or_404(UnitKerja, uid=uid)
     wajib(boleh_menata_unit_ini(request.user, unit))
-    cari = request.GET.get("cari", "")[:100]
+    cari = kata_kueri(request.GET)
     anggota = anggota_unit(unit, cari=cari)
     form = AtasanUnitForm(isian(request), anggota=anggota)
     if form.is_valid():

@@ -10,7 +10,7 @@ from django.views.decorators.http import (
     require_safe,
 )
 
-from pegawai.dasar.alat.borang import isian
+from pegawai.dasar.alat.borang import isian, kata_kueri
 from pegawai.dasar.alat.galat import AturanDilanggar
 from pegawai.dasar.alat.halaman import HalamanKunci
 from pegawai.dasar.alat.izin import wajib
@@ -88,7 +88,7 @@ def _ajukan(request, uid, jenis):
     """Form of one act; a sent one becomes a proposal whose page is the preview."""
     wajib(boleh_mengusulkan_penataan(request.user))
     unit = get_object_or_404(UnitKerja, uid=uid)
-    cari = (request.POST.get("cari") or request.GET.get("cari") or "")[:100]
+    cari = kata_kueri(request.POST) or kata_kueri(request.GET)
     form = BORANG[jenis](isian(request), unit=unit, cari=cari)
     if form.is_valid():
         lakukan = partial(ajukan_penataan, unit=unit, jenis=jenis, oleh=request.user)

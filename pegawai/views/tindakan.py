@@ -8,7 +8,7 @@ from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST
 
-from pegawai.dasar.alat.borang import isian
+from pegawai.dasar.alat.borang import isian, kata_kueri
 from pegawai.dasar.alat.galat import AturanDilanggar
 from pegawai.dasar.alat.izin import wajib
 from pegawai.dasar.alat.tanggal import hari_ini
@@ -59,7 +59,7 @@ def _pegawai(request, uid, boleh):
 def _jalankan(request, uid, tindakan):
     """Form, preview, act, answer."""
     pegawai = _pegawai(request, uid, tindakan.boleh)
-    cari = (request.POST.get("cari") or request.GET.get("cari") or "")[:100]
+    cari = kata_kueri(request.POST) or kata_kueri(request.GET)
     form = tindakan.borang(
         isian(request), pegawai=pegawai, pengguna=request.user, cari=cari
     )

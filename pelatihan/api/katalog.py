@@ -3,6 +3,7 @@
 from rest_framework import serializers
 
 from pegawai.dasar.alat.api import DaftarApi, RinciApi
+from pegawai.dasar.alat.borang import kata_kueri
 from pelatihan.izin import boleh_membuka_angkatan, boleh_membuka_katalog
 from pelatihan.models import Angkatan, Pelatihan
 from pelatihan.queries.angkatan import angkatan_terlihat, daftar_angkatan
@@ -73,7 +74,7 @@ class DaftarPelatihan(DaftarApi):
         return boleh_membuka_katalog(pengguna)
 
     def get_queryset(self):
-        cari = self.request.query_params.get("cari", "")[:100]
+        cari = kata_kueri(self.request.query_params)
         return api_pelatihan(self.request.user, cari=cari)
 
 
@@ -102,8 +103,8 @@ class DaftarAngkatan(DaftarApi):
     def get_queryset(self):
         return daftar_angkatan(
             self.request.user,
-            cari=self.request.query_params.get("cari", "")[:100],
-            status=self.request.query_params.get("status", "")[:12],
+            cari=kata_kueri(self.request.query_params),
+            status=kata_kueri(self.request.query_params, "status"),
         )
 
 

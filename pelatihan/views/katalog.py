@@ -4,6 +4,7 @@ from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
+from pegawai.dasar.alat.borang import kata_kueri
 from pegawai.dasar.alat.galat import VERSI_USANG, AturanDilanggar
 from pegawai.dasar.alat.halaman import HalamanKunci
 from pegawai.dasar.alat.izin import wajib
@@ -37,7 +38,7 @@ from pelatihan.services.katalog import buat_pelatihan, ubah_pelatihan
 def daftar(request):
     """The catalogue; without a query it opens on what closes one's own gaps."""
     wajib(boleh_membuka_katalog(request.user))
-    pilihan = pilihan_saring(request.user, cari=request.GET.get("cari", "")[:100])
+    pilihan = pilihan_saring(request.user, cari=kata_kueri(request.GET))
     ada_kesenjangan = punya_kesenjangan(request.user)
     awal = {"kesenjangan": "on"} if ada_kesenjangan else None
     saring = SaringKatalog(request.GET or awal, pilihan=pilihan)

@@ -1,24 +1,15 @@
 """Every URL x method x role answers as matriks.csv says, and refusals change nothing."""
 
-import csv
-import importlib
 import uuid
-from collections import defaultdict
-from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
 from django.apps import apps
-from django.conf import settings
-from django.contrib.sessions.models import Session
-from django.db import connection, transaction
-from django.test import Client
-from django.urls import NoReverseMatch, get_resolver, reverse
-from django.urls.resolvers import URLPattern
+from django.db import connection
 
-from tests.izin.dunia import PELAKU, buat_dunia
+from tests.izin.dunia import PELAKU
+from tests.izin.jalan import MATRIKS, PER_URL, alamat, klien, semua_url
 
-DI_SINI = Path(__file__).parent
 DITOLAK = {302, 401, 403, 404, 405}
 # URLs of which nothing is out of anybody's scope, or that name no object of a unit.
 TANPA_LUAR = {
@@ -26,42 +17,6 @@ TANPA_LUAR = {
     "account_confirm_email",
 }
 TANPA_BARIS: set[str] = set()
-
-
-def muat_matriks():
-    with (DI_SINI / "matriks.csv").open(encoding="utf-8") as berkas:
-        return [b for b in csv.DictReader(berkas) if not b["url"].startswith("#")]
-
-
-def muat_objek():
-    objek, siapkan = {}, []
-    for berkas in sorted(DI_SINI.glob("objek_*.py")):
-        modul = importlib.import_module(f"tests.izin.{berkas.stem}")
-        objek |= modul.OBJEK
-        siapkan += modul.SIAPKAN
-    return objek, siapkan
-
-
-def semua_url(pola=None, ruang="", warisan=frozenset()):
-    """Name -> argument names of every URL pattern of the project."""
-    hasil = {}
-    for butir in pola if pola is not None else get_resolver().url_patterns:
-        argumen = warisan | set(butir.pattern.converters)
-        argumen |= set(butir.pattern.regex.groupindex)
-        if isinstance(butir, URLPattern):
-            assert butir.name, f"URL tanpa nama: {butir.pattern}"
-            hasil[ruang + butir.name] = argumen
-        else:
-            baru = f"{ruang}{butir.namespace}:" if butir.namespace else ruang
-            hasil |= semua_url(butir.url_patterns, baru, argumen)
-    return hasil
-
-
-MATRIKS = muat_matriks()
-OBJEK, SIAPKAN = muat_objek()
-PER_URL = defaultdict(list)
-for _baris in MATRIKS:
-    PER_URL[_baris["url"]].append(_baris)
 
 
 def test_setiap_url_punya_baris():
@@ -97,22 +52,6 @@ def test_baris_lengkap_dan_tunggal():
         assert all(baris[p] for p in PELAKU), baris
 
 
-@pytest.fixture(scope="module")
-def dunia_bersama(django_db_setup, django_db_blocker):
-    """The world, built once; each test's own savepoint takes back what it changed."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        dunia = buat_dunia()
-        for siapkan in SIAPKAN:
-            siapkan(dunia)
-        dunia.sesi = {}
-        for pelaku in PELAKU[1:]:
-            masuk = Client()
-            masuk.force_login(dunia.akun[pelaku])
-            dunia.sesi[pelaku] = masuk.session.session_key
-        yield dunia
-        transaction.set_rollback(True)
-
-
 @pytest.mark.parametrize("url", sorted(PER_URL))
 def test_matriks(dunia_bersama, url, settings):
     settings.WAJIB_FAKTOR_KEDUA = False
@@ -120,50 +59,16 @@ def test_matriks(dunia_bersama, url, settings):
     salah = []
 
     for baris in PER_URL[url]:
-        alamat = _alamat(baris, dunia)
+        tujuan = alamat(baris, dunia)
         for pelaku in PELAKU:
-            kode = _coba(baris, alamat, _klien(dunia, pelaku))
+            kode = _coba(baris, tujuan, klien(dunia, pelaku))
             if str(kode) not in baris[pelaku].split("|"):
                 salah.append(
-                    f"{baris['metode']} {alamat} {baris['letak']} sebagai {pelaku}: "
+                    f"{baris['metode']} {tujuan} {baris['letak']} sebagai {pelaku}: "
                     f"{kode}, seharusnya {baris[pelaku]}"
                 )
 
     assert salah == []
-
-
-def _alamat(baris, dunia):
-    url, letak = baris["url"], baris["letak"]
-    if letak == "tiada":
-        asal = OBJEK.get((url, "dalam")) or OBJEK[(url, "sendiri")]
-        kwargs = {k: _acak(v) for k, v in asal(dunia).items()}
-    else:
-        kwargs = OBJEK[(url, letak)](dunia) if (url, letak) in OBJEK else {}
-    try:
-        return reverse(url, kwargs=kwargs)
-    except NoReverseMatch:
-        pytest.fail(f"{url} {letak}: tambahkan OBJEK[({url!r}, {letak!r})]")
-
-
-def _acak(nilai):
-    try:
-        uuid.UUID(str(nilai))
-    except ValueError:
-        return nilai
-    return uuid.uuid4()
-
-
-def _klien(dunia, pelaku):
-    """A browser of this principal: the session of the world, unless a call ended it."""
-    client = Client(raise_request_exception=True)
-    if pelaku == "tamu":
-        return client
-    kunci = dunia.sesi[pelaku]
-    if Session.objects.filter(session_key=kunci).exists():
-        client.cookies[settings.SESSION_COOKIE_NAME] = kunci
-    else:
-        client.force_login(dunia.akun[pelaku])
-    return client
 
 
 def _coba(baris, alamat, client):

@@ -1,5 +1,6 @@
 """Base forms and fields: one look, dates and numbers as people type them."""
 
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -106,6 +107,12 @@ class BorangDasar(CampuranBorang, forms.Form):
 
 class BorangModel(CampuranBorang, forms.ModelForm):
     """Base of every model form; services do the saving, so never call `save()`."""
+
+
+def kata_kueri(kueri: Mapping[str, str], nama: str = "cari", panjang: int = 100) -> str:
+    """A search word that no form reads: one line, no control characters, cut."""
+    kata = "".join(h if h.isprintable() else " " for h in kueri.get(nama) or "")
+    return " ".join(kata.split())[:panjang]
 
 
 def isian(request: Any) -> Any:
