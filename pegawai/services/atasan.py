@@ -11,6 +11,7 @@ from pegawai.dasar.models.pengguna import Pengguna
 from pegawai.models import Pegawai
 from pegawai.queries.peran import SELESAI_BEKERJA
 from pegawai.services.atasan_turunan import Cakupan, hitung_atasan
+from pegawai.services.kunci_baris import kunci_struktur
 from pegawai.signals import atasan_berganti
 
 
@@ -44,6 +45,7 @@ def ganti_atasan(
 @transaction.atomic
 def turunkan_atasan(*, pegawai: Pegawai, oleh: Pengguna) -> Pegawai:
     """Take back an override: the superior follows the registry again."""
+    kunci_struktur()
     pegawai = Pegawai.objects.select_for_update(of=("self",)).get(pk=pegawai.pk)
     if pegawai.atasan_ditetapkan:
         pegawai.atasan_ditetapkan = False
@@ -106,6 +108,7 @@ def turunkan_atasan_unit(
     *, unit_id: int, oleh: Pengguna, pilih: Sequence[UUID] | None = None
 ) -> int:
     """Take the overrides of a unit's people back; their superiors follow the registry."""
+    kunci_struktur()
     ids = [p.pk for p in _anggota(unit_id, pilih) if p.atasan_ditetapkan]
     Pegawai.objects.filter(pk__in=ids).update(
         atasan_ditetapkan=False, atasan_alasan="", versi=F("versi") + 1

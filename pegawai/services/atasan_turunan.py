@@ -14,6 +14,7 @@ from django.db import connection, transaction
 from pegawai.dasar.models.pengguna import Pengguna
 from pegawai.models import Pegawai
 from pegawai.queries.atasan import KEPALA_SQL, parameter_kepala
+from pegawai.services.kunci_baris import kunci_struktur
 from pegawai.signals import atasan_berganti
 
 # lingkup: units whose people are derived again. sasaran: those people, and the named ones.
@@ -135,13 +136,15 @@ def hitung_atasan(
     """Derive direct superiors (KETENTUAN JJ-1), of the city or of `cakupan`.
 
     Set ones are left alone. Running it again changes nothing. One signal tells upper
-    floors whose superior changed. The counts are of those that were derived.
+    floors whose superior changed. The counts are of those that were derived. A caller
+    that holds rows of people has taken `kunci_struktur` before them.
     """
     isi: dict[str, Any] = parameter_kepala()
     if cakupan is not None:
         if not cakupan.unit and not cakupan.orang:
             return HasilAtasan(0, 0, 0)
         isi |= {"unit": list(cakupan.unit), "orang": list(cakupan.orang)}
+    kunci_struktur()
     with connection.cursor() as kursor:
         kursor.execute(SEKOTA_SQL if cakupan is None else SEBAGIAN_SQL, isi)
         berubah, tanpa, ganda = kursor.fetchone()

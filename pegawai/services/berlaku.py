@@ -18,6 +18,7 @@ from pegawai.models import (
 from pegawai.services.atasan_turunan import cakupan_jabatan, hitung_atasan
 from pegawai.services.golongan import terapkan_golongan
 from pegawai.services.kedudukan import terapkan_kedudukan
+from pegawai.services.kunci_baris import kunci_struktur
 from pegawai.services.mutasi import terapkan_jabatan
 from pegawai.services.penataan import jalankan_penataan
 
@@ -31,10 +32,12 @@ def berlakukan_jatuh_tempo() -> int:
     jumlah = sum(_laksanakan(penataan) for penataan in _penataan_jatuh_tempo())
     for pk in _orang(RiwayatKedudukan):
         with transaction.atomic():
+            kunci_struktur()
             terapkan_kedudukan(pegawai=_kunci(pk), oleh=None)
         jumlah += 1
     for pk in _orang(RiwayatJabatan):
         with transaction.atomic():
+            kunci_struktur()
             pegawai = _kunci(pk)
             terapkan_jabatan(pegawai=pegawai, oleh=None)
             _mulai_rangkap(pegawai)

@@ -17,6 +17,7 @@ from pegawai.services.atasan_turunan import (
     hitung_atasan,
 )
 from pegawai.services.capaian import segarkan_standar_capaian
+from pegawai.services.kunci_baris import kunci_struktur
 
 # First pattern that matches, by its order. `{jenis}` is the cell JENIS JABATAN NAMA (or
 # our own kind of post), `{nama}` the name; both SQL expressions over text. White space is
@@ -68,6 +69,7 @@ def ubah_jabatan(
 
     Superiors and the standing comparison of its holders follow the new level.
     """
+    kunci_struktur()
     jabatan = Jabatan.objects.select_for_update(of=("self",)).get(pk=jabatan.pk)
     if jabatan.versi != versi:
         raise versi_usang("Jabatan ini")

@@ -18,6 +18,7 @@ from pegawai.services.atasan_turunan import (
     hitung_atasan,
 )
 from pegawai.services.jabatan import tetapkan_jenjang
+from pegawai.services.kunci_baris import kunci_struktur
 
 
 @transaction.atomic
@@ -31,6 +32,7 @@ def buat_jabatan(
     oleh: Pengguna,
 ) -> Jabatan:
     """A new post in a unit; without a level its name says which (KETENTUAN JJ-1)."""
+    kunci_struktur()
     nama = " ".join(nama.split())
     unit = UnitKerja.objects.select_for_update(of=("self",)).get(pk=unit.pk)
     _periksa_unit(unit)
@@ -105,6 +107,7 @@ def _simpan_aktif(jabatan: Jabatan, *, aktif: bool, oleh: Pengguna) -> Jabatan:
 
 def _kunci(jabatan: Jabatan) -> Jabatan:
     """Whoever fills this post at the same moment waits (services/mutasi.py)."""
+    kunci_struktur()
     return Jabatan.objects.select_for_update(of=("self",)).get(pk=jabatan.pk)
 
 

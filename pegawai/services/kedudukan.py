@@ -15,7 +15,11 @@ from pegawai.models import Pegawai, RiwayatJabatan, RiwayatKedudukan
 from pegawai.queries.peran import SELESAI_BEKERJA
 from pegawai.services.akun import AKHIRI_SESI, AKHIRI_TOKEN
 from pegawai.services.atasan_turunan import cakupan_jabatan, hitung_atasan
-from pegawai.services.kunci_baris import kunci_pegawai, periksa_tmt
+from pegawai.services.kunci_baris import (
+    kunci_pegawai,
+    kunci_struktur,
+    periksa_tmt,
+)
 
 TUTUP_AKUN = """
 UPDATE dasar_pengguna a SET is_active = false
@@ -45,6 +49,7 @@ def ubah_kedudukan(
 
     Leaving ends the posts, the account, its grants and tokens; nothing is deleted.
     """
+    kunci_struktur()
     pegawai = kunci_pegawai(pegawai)
     if RiwayatKedudukan.objects.filter(
         pegawai=pegawai, kedudukan_hukum=kedudukan_hukum, tmt=tmt, nomor_sk=nomor_sk

@@ -2,11 +2,24 @@
 
 from datetime import date
 
+from django.db import connection
+
 from pegawai.dasar.alat.galat import AturanDilanggar
 from pegawai.dasar.alat.tanggal import hari_ini, tanggal
 from pegawai.models import Pegawai, UnitKerja
 
 TERJAUH_HARI = 366
+
+
+def kunci_struktur() -> None:
+    """Acts that change who is whose superior go one after the other.
+
+    Taken before any row, so that two of them never wait for each other in a circle: a
+    new head's act writes rows of people who are being moved at the same moment. The
+    trigger that guards the tree takes the same lock.
+    """
+    with connection.cursor() as kursor:
+        kursor.execute("SELECT pg_advisory_xact_lock(hashtext('pegawai_unitkerja'))")
 
 
 def kunci_pegawai(pegawai: Pegawai, versi: int | None = None) -> Pegawai:

@@ -18,7 +18,11 @@ from pegawai.dasar.services.pemberitahuan import kabari
 from pegawai.models import Jabatan, Jenjang, Pegawai, RiwayatJabatan
 from pegawai.queries.peran import SELESAI_BEKERJA
 from pegawai.services.atasan_turunan import cakupan_jabatan, hitung_atasan
-from pegawai.services.kunci_baris import kunci_pegawai, periksa_tmt
+from pegawai.services.kunci_baris import (
+    kunci_pegawai,
+    kunci_struktur,
+    periksa_tmt,
+)
 from pegawai.signals import jabatan_berganti
 
 UTAMA = RiwayatJabatan.Jenis.UTAMA
@@ -39,6 +43,7 @@ def pindahkan_pegawai(
 
     The same again changes nothing.
     """
+    kunci_struktur()
     pegawai = kunci_pegawai(pegawai)
     if _sudah(pegawai, jabatan, tmt, nomor_sk):
         return pegawai

@@ -7,7 +7,7 @@ day in one transaction. Access follows the present unit; what was stored with an
 
 from datetime import date
 
-from django.db import connection, transaction
+from django.db import transaction
 from django.utils import timezone
 
 from pegawai.dasar.alat.galat import AturanDilanggar
@@ -21,7 +21,7 @@ from pegawai.services.atasan_turunan import (
     cakupan_jabatan,
     hitung_atasan,
 )
-from pegawai.services.kunci_baris import kunci_unit
+from pegawai.services.kunci_baris import kunci_struktur, kunci_unit
 from pegawai.services.penataan_bentuk import bentuk_unit, periksa_pembentukan
 from pegawai.services.penataan_gabung import gabungkan_unit
 from pegawai.services.penataan_kabar import kabari_disetujui, kabari_penyetuju
@@ -79,6 +79,7 @@ def _kunci(penataan: PenataanUnit) -> PenataanUnit:
 @transaction.atomic
 def setujui_penataan(*, penataan: PenataanUnit, oleh: Pengguna) -> PenataanUnit:
     """Approve what somebody else proposed; it is applied at once when its day has come."""
+    kunci_struktur()
     penataan = _kunci(penataan)
     if penataan.status in {Status.DISETUJUI, Status.DITERAPKAN}:
         return penataan
@@ -121,8 +122,7 @@ def batalkan_penataan(*, penataan: PenataanUnit, oleh: Pengguna) -> PenataanUnit
 @transaction.atomic
 def jalankan_penataan(*, penataan: PenataanUnit) -> int:
     """Carry an approved act out, whole or not at all; 1 when it was, 0 when it had been."""
-    with connection.cursor() as kursor:
-        kursor.execute("SELECT pg_advisory_xact_lock(hashtext('pegawai_unitkerja'))")
+    kunci_struktur()
     penataan = _kunci(penataan)
     if penataan.status != Status.DISETUJUI or penataan.berlaku_mulai > hari_ini():
         return 0

@@ -13,7 +13,11 @@ from pegawai.dasar.services.pemberitahuan import kabari
 from pegawai.models import Jabatan, Pegawai, RiwayatJabatan
 from pegawai.queries.peran import SELESAI_BEKERJA
 from pegawai.services.atasan_turunan import cakupan_jabatan, hitung_atasan
-from pegawai.services.kunci_baris import kunci_pegawai, periksa_tmt
+from pegawai.services.kunci_baris import (
+    kunci_pegawai,
+    kunci_struktur,
+    periksa_tmt,
+)
 
 Jenis = RiwayatJabatan.Jenis
 
@@ -31,6 +35,7 @@ def tugaskan_rangkap(
     versi: int | None = None,
 ) -> RiwayatJabatan:
     """Let a person act in a post between two dates; the own post and rights stay."""
+    kunci_struktur()
     pegawai = kunci_pegawai(pegawai)
     sudah = RiwayatJabatan.objects.filter(
         pegawai=pegawai, jabatan=jabatan, jenis=jenis, tmt=tmt, sampai=sampai
@@ -119,6 +124,7 @@ def akhiri_rangkap(
     *, pegawai: Pegawai, riwayat_id: int, sampai: date, oleh: Pengguna
 ) -> RiwayatJabatan:
     """End an acting post earlier; one that has not begun yet is taken back."""
+    kunci_struktur()
     pegawai = kunci_pegawai(pegawai)
     riwayat = (
         RiwayatJabatan.objects.select_for_update(of=("self",))

@@ -147,8 +147,8 @@ def test_hitung_atasan_satu_pernyataan(kota, django_assert_num_queries):
     for _ in range(10):
         orang(kota.seksi)
 
-    # savepoint, one statement, two of the upper floor that hears of it, release
-    with django_assert_num_queries(5):
+    # savepoint, lock, one statement, two of the upper floor that hears of it, release
+    with django_assert_num_queries(6):
         hitung_atasan(oleh=None)
 
 
