@@ -4,7 +4,7 @@ from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST
 
-from pegawai.dasar.alat.borang import isian
+from pegawai.dasar.alat.borang import isian, kata_kueri
 from pegawai.dasar.alat.galat import AturanDilanggar
 from pegawai.dasar.alat.izin import wajib
 from pegawai.forms.jabatan import BuatJabatanForm, PindahJabatanForm
@@ -56,7 +56,7 @@ def pindah(request, uid):
     """An empty post to another unit."""
     wajib(boleh_mengubah_jabatan(request.user))
     jabatan = get_object_or_404(jabatan_untuk_rinci(), uid=uid)
-    cari = (request.POST.get("cari") or request.GET.get("cari") or "")[:100]
+    cari = kata_kueri(request.POST) or kata_kueri(request.GET)
     form = PindahJabatanForm(isian(request), jabatan=jabatan, cari=cari)
 
     def lakukan(**isi):
