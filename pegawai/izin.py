@@ -1,5 +1,6 @@
 """May this account do that? KEAMANAN C.3 rows 1 to 4."""
 
+from pegawai.dasar.models.pekerjaan import Pekerjaan
 from pegawai.dasar.models.pengguna import Pengguna
 from pegawai.models import (
     BerkasImpor,
@@ -13,7 +14,7 @@ from pegawai.models import (
     UnitKerja,
     UsulPeran,
 )
-from pegawai.queries.ekspor import PENGEKSPOR
+from pegawai.queries.ekspor import PENGEKSPOR, akar_ekspor
 from pegawai.queries.peran import (
     PERAN_LUAS,
     akar_cakupan,
@@ -291,6 +292,17 @@ def boleh_mencabut_peran(pengguna: Pengguna, pemberian: PemberianPeran) -> bool:
 def boleh_mengekspor(pengguna: Pengguna) -> bool:
     """Take people out of the registry as a file: analyst, who cares for an OPD."""
     return punya_peran(pengguna, *PENGEKSPOR)
+
+
+def boleh_mengunduh_ekspor(pengguna: Pengguna, pekerjaan: Pekerjaan) -> bool:
+    """The file of an export: while today's scope still covers the one it was made with."""
+    kini = akar_ekspor(pengguna)
+    if kini is None:
+        return True
+    dahulu = pekerjaan.hasil.get("akar")
+    return bool(kini and dahulu) and all(
+        any(f"{lama}.".startswith(f"{akar}.") for akar in kini) for lama in dahulu
+    )
 
 
 def wajib_sandi_lagi_untuk_ekspor(pengguna: Pengguna) -> bool:

@@ -11,7 +11,7 @@ from pegawai.dasar.models.pengguna import Pengguna
 from pegawai.models import Pegawai, Peran
 from pegawai.queries.kolom import KOLOM, Kolom
 from pegawai.queries.pegawai import SaringPegawai, daftar_pegawai
-from pegawai.queries.peran import berlaku_sekota, unit_dalam_cakupan
+from pegawai.queries.peran import akar_cakupan, berlaku_sekota, unit_dalam_cakupan
 
 # KEAMANAN C.3: identity (F1) goes out by these two, over their units; F2 by nobody.
 PENGEKSPOR = (Peran.ANALIS, Peran.PENGELOLA_OPD)
@@ -25,6 +25,13 @@ def pegawai_diekspor(pengguna: Pengguna) -> QuerySet[Pegawai]:
         return Pegawai.objects.all()
     unit = unit_dalam_cakupan(pengguna, *PENGEKSPOR)
     return Pegawai.objects.filter(unit_kerja__in=unit.values("pk"))
+
+
+def akar_ekspor(pengguna: Pengguna) -> list[str] | None:
+    """Roots of the units that this account may export today; None = the whole city."""
+    if berlaku_sekota(pengguna, *PENGEKSPOR):
+        return None
+    return sorted(akar_cakupan(pengguna, *PENGEKSPOR))
 
 
 def sepilihan(

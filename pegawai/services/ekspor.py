@@ -20,6 +20,7 @@ from pegawai.dasar.services.unduhan import simpan_unduhan
 from pegawai.izin import boleh_mengekspor
 from pegawai.models import JejakLihat, UnitKerja
 from pegawai.queries.ekspor import (
+    akar_ekspor,
     isi_berkas,
     jumlah_sepilihan,
     kolom_ekspor,
@@ -117,7 +118,7 @@ def tulis_ekspor(
             isi="Berkas disimpan tujuh hari, lalu dihapus.",
             tautan=pekerjaan.get_absolute_url(),
         )
-    return {"baris": jumlah}
+    return {"baris": jumlah, "akar": akar_ekspor(oleh)}
 
 
 def nama_berkas(bentuk: str) -> str:

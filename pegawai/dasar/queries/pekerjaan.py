@@ -1,5 +1,6 @@
 """Jobs and the health of the worker."""
 
+from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from django.db.models import Q, QuerySet
@@ -8,6 +9,9 @@ from pegawai.dasar.models.pekerjaan import Detak, Pekerjaan
 from pegawai.dasar.models.pengguna import Pengguna
 
 BATAS_DETAK = timedelta(minutes=2)
+# Task -> may this owner still fetch what it made? Said by the app that owns the task
+# (apps.py); a task without an entry made a file about its owner.
+SYARAT_UNDUHAN: dict[str, Callable[[Pengguna, Pekerjaan], bool]] = {}
 
 
 def pekerjaan_terlihat(pengguna: Pengguna) -> QuerySet[Pekerjaan]:
@@ -27,6 +31,12 @@ def unduhan_terlihat(pengguna: Pengguna, *, sekarang: datetime) -> QuerySet[Peke
         .filter(Q(kedaluwarsa_pada__isnull=True) | Q(kedaluwarsa_pada__gt=sekarang))
         .exclude(berkas="")
     )
+
+
+def masih_berhak(pengguna: Pengguna, pekerjaan: Pekerjaan) -> bool:
+    """Do today's rights still cover this job's file (KEAMANAN C.8 rule 9)?"""
+    syarat = SYARAT_UNDUHAN.get(pekerjaan.tugas)
+    return syarat is None or syarat(pengguna, pekerjaan)
 
 
 def pekerja_hidup(sekarang: datetime) -> bool:

@@ -1,6 +1,7 @@
 """Jobs and downloads of one account."""
 
 from django.contrib import messages
+from django.core.exceptions import PermissionDenied
 from django.http import FileResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -9,6 +10,7 @@ from django.views.decorators.http import require_POST, require_safe
 from pegawai.dasar.alat.halaman import HalamanKunci
 from pegawai.dasar.queries.pekerjaan import (
     daftar_pekerjaan,
+    masih_berhak,
     pekerjaan_terlihat,
     unduhan_terlihat,
 )
@@ -54,9 +56,14 @@ def ulangi(request, uid):
 
 @require_safe
 def unduh(request, uid):
-    """The file of a finished job while it has not expired; only for its owner."""
+    """The file of a finished job: its owner's, unexpired, while still entitled to it."""
     daftar = unduhan_terlihat(request.user, sekarang=timezone.now())
     pekerjaan = get_object_or_404(daftar, uid=uid)
+    if not masih_berhak(request.user, pekerjaan):
+        raise PermissionDenied(
+            "Peran Anda berubah sejak berkas ini dibuat dan tidak lagi mencakup isinya. "
+            "Buat ekspor baru bila masih Anda perlukan."
+        )
     jawaban = FileResponse(
         pekerjaan.berkas.open("rb"),
         as_attachment=True,

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from django.urls import reverse
 from django.utils import timezone
 from python_calamine import CalamineWorkbook
 
@@ -14,7 +15,7 @@ from pegawai.dasar.services.unduhan import bersihkan_unduhan
 from pegawai.models import JejakLihat, PemberianPeran, Peran
 from pegawai.queries.pegawai import SaringPegawai
 from pegawai.services.ekspor import minta_ekspor
-from tests.pabrik.pegawai import PegawaiFactory, akun_berperan
+from tests.pabrik.pegawai import PegawaiFactory, UnitKerjaFactory, akun_berperan
 
 
 @pytest.fixture(autouse=True)
@@ -72,6 +73,29 @@ def test_tulis_ekspor_hak_yang_dicabut_sebelum_berjalan_menggagalkan():
     assert (pekerjaan.status, pekerjaan.berkas.name) == ("GAGAL", "")
     assert "tidak lagi mencakup ekspor" in pekerjaan.galat
     assert not JejakLihat.objects.exists()
+
+
+def test_unduh_ekspor_hanya_selama_cakupannya_masih_berlaku(client):
+    """KEAMANAN C.8 rule 9: only its owner, and only while still entitled."""
+    opd = UnitKerjaFactory()
+    bidang = UnitKerjaFactory(induk=opd, jenis="BIDANG")
+    PegawaiFactory(unit_kerja=opd)
+    pengelola = akun_berperan(Peran.PENGELOLA_OPD, unit_kerja=opd)
+    pekerjaan = minta(pengelola)
+    jalankan(pk=pekerjaan.pk)
+    alamat = reverse("dasar:pekerjaan-unduh", kwargs={"uid": pekerjaan.uid})
+
+    kode = []
+    for ubah in ({}, {"unit_kerja": bidang}, {"dicabut_pada": timezone.now()}):
+        PemberianPeran.objects.update(**ubah) if ubah else None
+        client.force_login(pengelola)
+        jawaban = client.get(alamat)
+        kode.append(jawaban.status_code)
+        if jawaban.streaming:
+            list(jawaban.streaming_content)
+
+    assert kode == [200, 403, 403]
+    assert "Buat ekspor baru" in jawaban.text
 
 
 def test_minta_ekspor_dua_kali_ditolak(analis):
