@@ -10,6 +10,7 @@ from pegawai import models as m
 from pegawai.dasar.alat.tanggal import hari_ini
 from pegawai.dasar.models import Pengguna
 from penilaian.models import RencanaPengembangan
+from tests.izin.dunia_berkas import bangun_berkas, siapkan_berkas
 from tests.izin.peramal import (
     URUTAN,
     Dunia,
@@ -154,7 +155,9 @@ def siapkan_bersama():
         for kode, urutan in URUTAN.items()
     }
     jenjang["PELAKSANA"] = JenjangFactory()
-    return SimpleNamespace(jenjang=jenjang, kompetensi=KompetensiFactory())
+    bersama = SimpleNamespace(jenjang=jenjang, kompetensi=KompetensiFactory())
+    siapkan_berkas(bersama)
+    return bersama
 
 
 def bangun(d, bersama):
@@ -203,6 +206,7 @@ def bangun(d, bersama):
     h.rencana = RencanaPengembangan.objects.bulk_create(
         RencanaPengembangan(pegawai=p, tahun=d.hari.year) for p in h.orang
     )
+    bangun_berkas(d, h, bersama)
     return h
 
 

@@ -243,3 +243,65 @@ def unit_saring(d, akun):
     if None in akar:
         return {n for n, u in enumerate(d.unit) if u.jenis == "OPD"}
     return {n for n in range(len(d.unit)) if any(di_bawah(d, n, a) for a in akar)}
+
+
+# Files -----------------------------------------------------------------------
+
+KEADAAN = ("BERLAKU", "RANCANGAN", "BERAKHIR")
+
+
+def bukti(d, akun):
+    """Evidence of a correction: who asked; pengelola u and analis k decide (part 4)."""
+    return {
+        n
+        for n in range(len(d.orang))
+        if (bekerja(d, akun) and n == akun)
+        or _unit(d, akun, n, "PENGELOLA_OPD", "ANALIS")
+    }
+
+
+def boleh_bukti(d, akun):
+    return bool(peran(d, akun) & {"ASN", "PENGELOLA_OPD", "ANALIS"})
+
+
+def boleh_sertifikat(d, akun):
+    """Whose file one sees is `profil`: d, t, u, u, k; the organisers here own none."""
+    return bool(
+        peran(d, akun)
+        & {"ASN", "ATASAN", "KEPALA_OPD", "PENGELOLA_OPD", "ANALIS", "PENYELENGGARA"}
+    )
+
+
+def perjanjian(d):
+    """One agreement a unit: (partner, state); the partner's number is even or odd."""
+    return [(n % 2, KEADAAN[n // 2 % 3]) for n in range(len(d.unit))]
+
+
+def naskah(d, akun):
+    """Agreements: the city's to analis and admin, the unit's, a partner's own.
+
+    A partner without one in force sees none (MOU-7), and never a draft of the city.
+    """
+    milik = "MITRA" in peran(d, akun) and (akun % 2, "BERLAKU") in perjanjian(d)
+    boleh = {"ANALIS", "ADMIN", "PENGELOLA_OPD", "KEPALA_OPD"}
+    return {
+        n
+        for n, (mitra, keadaan) in enumerate(perjanjian(d))
+        if (milik and mitra == akun % 2 and keadaan != "RANCANGAN")
+        or any(
+            p in boleh and (u is None or di_bawah(d, n, u)) for p, u in cakupan(d, akun)
+        )
+    }
+
+
+def boleh_naskah(d, akun):
+    return bool(
+        peran(d, akun) & {"ANALIS", "ADMIN", "PENGELOLA_OPD", "KEPALA_OPD", "MITRA"}
+    )
+
+
+def berkas_ekspor(d, akun):
+    """Of the two files made for this account (city, unit 0 = the root): still entitled?"""
+    sekota = any(p == "ANALIS" and u is None for p, u in cakupan(d, akun))
+    akar = any(p in {"PENGELOLA_OPD"} and u == 0 for p, u in cakupan(d, akun))
+    return (sekota, sekota or akar)
