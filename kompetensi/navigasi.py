@@ -8,7 +8,9 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
 from django.utils import timezone
+from django.utils.functional import SimpleLazyObject
 
+from kompetensi.menunggu import BATAS_HITUNG, hitung_menu
 from pegawai.dasar.models.pengguna import Pengguna
 from pegawai.models.peran import Peran
 from pegawai.queries.peran import berlaku_sekota, peran_berlaku
@@ -92,7 +94,7 @@ MENU: tuple[Butir, ...] = (
     Butir("Kerja saya", "Beranda", "beranda", semua),
     Butir("Kerja saya", "Kotak persetujuan", "persetujuan", semua, "persetujuan"),
     Butir("Kerja saya", "Tim saya", "tim", salah_satu(Peran.ATASAN, Peran.KEPALA_OPD)),
-    Butir("Kerja saya", "Tugas saya", "tugas", pegawai_sendiri, "tugas"),
+    Butir("Kerja saya", "Tugas saya", "tugas", pegawai_sendiri),
     Butir("Kerja saya", "Profil kompetensi saya", "penilaian:profil", pegawai_sendiri),
     Butir("Kerja saya", "Data saya", "data-saya-isi", pegawai_sendiri),
     Butir("Pegawai", "Daftar ASN", "pegawai:pegawai-daftar", salah_satu(*_UNIT)),
@@ -110,6 +112,7 @@ MENU: tuple[Butir, ...] = (
         "Permintaan perbaikan",
         "pegawai:perbaikan-daftar",
         salah_satu(Peran.ANALIS, Peran.PENGELOLA_OPD),
+        "perbaikan",
     ),
     Butir("Kompetensi", "Daftar kompetensi", "pegawai:kompetensi-daftar", warga),
     Butir("Kompetensi", "Kamus dan edisinya", "pegawai:kamus-daftar", warga),
@@ -120,6 +123,7 @@ MENU: tuple[Butir, ...] = (
         "Penugasan asesor",
         "penilaian:asesmen-daftar",
         salah_satu(Peran.ASESOR),
+        "asesmen",
     ),
     Butir(
         "Kompetensi",
@@ -249,9 +253,26 @@ def menu(pengguna: Pengguna, peran: frozenset[str], jalur: str) -> list[dict]:
     grup: dict[str, list[dict]] = {}
     for butir, url in boleh:
         grup.setdefault(butir.grup, []).append(
-            {"nama": butir.nama, "url": url, "kini": url == kini, "hitung": None}
+            {
+                "nama": butir.nama,
+                "url": url,
+                "kini": url == kini,
+                "hitung": hitung(pengguna, butir.hitung),
+            }
         )
     return [{"judul": judul, "butir": isi} for judul, isi in grup.items()]
+
+
+def hitung(pengguna: Pengguna, kunci: str) -> object:
+    """Waiting work of one line, asked only when the menu is really drawn."""
+    if not (kunci and settings.HITUNG_MENU):
+        return None
+    return SimpleLazyObject(lambda: sebut_jumlah(hitung_menu(pengguna).get(kunci, 0)))
+
+
+def sebut_jumlah(n: int) -> str:
+    """`7`, nothing for none, and no exact figure where counting has stopped."""
+    return f"{BATAS_HITUNG - 1}+" if n >= BATAS_HITUNG else str(n or "")
 
 
 def bar(peran: frozenset[str], jalur: str) -> list[dict]:

@@ -1,8 +1,14 @@
 """What the approval box shows."""
 
+from collections import Counter
 from typing import Any
 
-from kompetensi.menunggu import JENIS, menunggu_persetujuan, tautan_putusan
+from kompetensi.menunggu import (
+    JENIS,
+    catat_persetujuan,
+    menunggu_persetujuan,
+    tautan_putusan,
+)
 from pegawai.dasar.models.pengguna import Pengguna
 
 TERBANYAK = 100
@@ -11,6 +17,7 @@ TERBANYAK = 100
 def daftar_persetujuan(pengguna: Pengguna) -> tuple[list[dict[str, Any]], bool]:
     """The first hundred with label and link, and whether there are more."""
     baris = list(menunggu_persetujuan(pengguna)[: TERBANYAK + 1])
+    catat_persetujuan(pengguna, Counter(b.w_jenis for b in baris))
     daftar = [
         {
             "label": JENIS[b.w_jenis][0],
