@@ -115,7 +115,7 @@ def hitung_menu(pengguna: Pengguna) -> dict[str, int]:
     Rows and not counts, so that the database stops at the hundredth; what the page has
     read already (`catat_hitung`) is not asked again.
     """
-    ada = pengguna.__dict__.setdefault(TERHITUNG, {})
+    ada = pengguna.__dict__.get(TERHITUNG, {})
     bagian: dict[str, QuerySet] = {}
     if "persetujuan" not in ada and dapat_memutuskan(pengguna):
         bagian |= {
@@ -134,7 +134,7 @@ def hitung_menu(pengguna: Pengguna) -> dict[str, int]:
             catat_persetujuan(pengguna, jenis)
         if "asesmen" in bagian:
             catat_hitung(pengguna, asesmen=jenis["asesmen"])
-    return ada
+    return pengguna.__dict__.get(TERHITUNG, {})
 
 
 def _jenis_saja(daftar: QuerySet, jenis: str) -> QuerySet:
@@ -152,4 +152,4 @@ def catat_persetujuan(pengguna: Pengguna, jenis: Counter[str]) -> None:
 
 def catat_hitung(pengguna: Pengguna, **jumlah: int) -> None:
     """Keep for the menu what this request has counted."""
-    pengguna.__dict__.setdefault(TERHITUNG, {}).update(jumlah)
+    pengguna.__dict__[TERHITUNG] = pengguna.__dict__.get(TERHITUNG, {}) | jumlah
