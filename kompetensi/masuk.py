@@ -4,6 +4,7 @@ import hashlib
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.auth_backends import AuthenticationBackend
 from allauth.account.forms import LoginForm
 from allauth.mfa.adapter import DefaultMFAAdapter
 from django import forms
@@ -118,6 +119,15 @@ class PengaturAkun(DefaultAccountAdapter):
     def _kunci(self, request: HttpRequest, credentials: dict[str, Any]) -> str:
         nama = credentials.get("username") or credentials.get("email") or ""
         return kunci_hambatan(nama, self.get_client_ip(request))
+
+
+class PemeriksaAkun(AuthenticationBackend):
+    """allauth's, with a plain statement for the account that each request reads."""
+
+    def get_user(self, user_id: int) -> Pengguna | None:
+        """The account of a session, unless it was switched off."""
+        pengguna = Pengguna.objects.menurut_kunci(user_id)
+        return pengguna if self.user_can_authenticate(pengguna) else None
 
 
 class PengaturFaktorKedua(DefaultMFAAdapter):

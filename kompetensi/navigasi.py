@@ -1,22 +1,22 @@
 """Menu, tab bar and the other things every page shows, drawn for one account."""
 
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from django.conf import settings
 from django.http import HttpRequest
+from django.template.loader import render_to_string
 from django.urls import NoReverseMatch, reverse
 from django.utils import timezone
-from django.utils.functional import SimpleLazyObject
+from django.utils.safestring import SafeString
 
-from kompetensi.menunggu import BATAS_HITUNG, hitung_menu
 from pegawai.dasar.models.pengguna import Pengguna
 from pegawai.models.peran import Peran
 from pegawai.queries.peran import berlaku_sekota, peran_berlaku
 from pelatihan.izin import PEMBACA_KATALOG
 
-Boleh = Callable[[Pengguna, frozenset[str]], bool]
+Boleh = Callable[[frozenset[str]], bool]
 
 PERAN_KELOLA = frozenset(
     {
@@ -54,27 +54,26 @@ class Butir(NamedTuple):
     grup: str
     nama: str
     nama_url: str
-    boleh: Boleh
-    hitung: str = ""  # key in the counts of kompetensi.menunggu
+    boleh: Boleh  # of the account's roles alone, so that a menu is drawn once a set
 
 
 def salah_satu(*peran: str) -> Boleh:
     """A line for the holders of any of these roles."""
     pilihan = frozenset(peran)
-    return lambda pengguna, dimiliki: bool(pilihan & dimiliki)
+    return lambda dimiliki: bool(pilihan & dimiliki)
 
 
-def pegawai_sendiri(pengguna: Pengguna, dimiliki: frozenset[str]) -> bool:
+def pegawai_sendiri(dimiliki: frozenset[str]) -> bool:
     """Who is in the registry, whatever else the account may do."""
     return Peran.ASN in dimiliki
 
 
-def semua(pengguna: Pengguna, dimiliki: frozenset[str]) -> bool:
+def semua(dimiliki: frozenset[str]) -> bool:
     """Everybody who is signed in."""
     return True
 
 
-def warga(pengguna: Pengguna, dimiliki: frozenset[str]) -> bool:
+def warga(dimiliki: frozenset[str]) -> bool:
     """Everybody of the city: no partner, no intern."""
     return bool(dimiliki - {Peran.MITRA, Peran.PEMAGANG})
 
@@ -92,7 +91,7 @@ PEMBACA_LAPORAN = (
 # Group, label, URL name, for whom. Apps add lines; at most seven groups.
 MENU: tuple[Butir, ...] = (
     Butir("Kerja saya", "Beranda", "beranda", semua),
-    Butir("Kerja saya", "Kotak persetujuan", "persetujuan", semua, "persetujuan"),
+    Butir("Kerja saya", "Kotak persetujuan", "persetujuan", semua),
     Butir("Kerja saya", "Tim saya", "tim", salah_satu(Peran.ATASAN, Peran.KEPALA_OPD)),
     Butir("Kerja saya", "Tugas saya", "tugas", pegawai_sendiri),
     Butir("Kerja saya", "Profil kompetensi saya", "penilaian:profil", pegawai_sendiri),
@@ -112,10 +111,8 @@ MENU: tuple[Butir, ...] = (
         "Permintaan perbaikan",
         "pegawai:perbaikan-daftar",
         salah_satu(Peran.ANALIS, Peran.PENGELOLA_OPD),
-        "perbaikan",
     ),
-    Butir("Kompetensi", "Daftar kompetensi", "pegawai:kompetensi-daftar", warga),
-    Butir("Kompetensi", "Kamus dan edisinya", "pegawai:kamus-daftar", warga),
+    Butir("Kompetensi", "Kamus kompetensi", "pegawai:kompetensi-daftar", warga),
     Butir("Kompetensi", "Standar jabatan", "pegawai:standar-daftar", warga),
     Butir("Kompetensi", "Penilaian", "penilaian:periode-daftar", salah_satu(*_UNIT)),
     Butir(
@@ -123,7 +120,6 @@ MENU: tuple[Butir, ...] = (
         "Penugasan asesor",
         "penilaian:asesmen-daftar",
         salah_satu(Peran.ASESOR),
-        "asesmen",
     ),
     Butir(
         "Kompetensi",
@@ -242,37 +238,44 @@ def _kini(jalur: str, daftar: list[str]) -> str:
     return max(cocok, key=len, default="")
 
 
-def menu(pengguna: Pengguna, peran: frozenset[str], jalur: str) -> list[dict]:
-    """Groups of the staff menu, without the lines this account has no use for."""
-    boleh = [
+def _boleh(peran: frozenset[str]) -> list[tuple[Butir, str]]:
+    """Menu lines of these roles with their addresses."""
+    return [
         (butir, url)
         for butir in MENU
-        if (url := alamat(butir.nama_url)) and butir.boleh(pengguna, peran)
+        if (url := alamat(butir.nama_url)) and butir.boleh(peran)
     ]
-    kini = _kini(jalur, [url for _, url in boleh])
+
+
+@cache
+def _alamat_menu(peran: frozenset[str]) -> list[str]:
+    return [url for _, url in _boleh(peran)]
+
+
+def menu(peran: frozenset[str], kini: str) -> list[dict]:
+    """Groups of the staff menu, without the lines these roles have no use for."""
     grup: dict[str, list[dict]] = {}
-    for butir, url in boleh:
+    for butir, url in _boleh(peran):
         grup.setdefault(butir.grup, []).append(
-            {
-                "nama": butir.nama,
-                "url": url,
-                "kini": url == kini,
-                "hitung": hitung(pengguna, butir.hitung),
-            }
+            {"nama": butir.nama, "url": url, "kini": url == kini}
         )
     return [{"judul": judul, "butir": isi} for judul, isi in grup.items()]
 
 
-def hitung(pengguna: Pengguna, kunci: str) -> object:
-    """Waiting work of one line, asked only when the menu is really drawn."""
-    if not (kunci and settings.HITUNG_MENU):
-        return None
-    return SimpleLazyObject(lambda: sebut_jumlah(hitung_menu(pengguna).get(kunci, 0)))
+@lru_cache(maxsize=1000)
+def nav_sisi(peran: frozenset[str], kini: str, sebagai: str) -> SafeString:
+    """The staff menu as it is drawn: the same for all accounts with these roles."""
+    isi = {"menu": menu(peran, kini), "sebagai": sebagai, "merek": _merek()}
+    return render_to_string("komponen/nav_sisi.html", isi)
 
 
-def sebut_jumlah(n: int) -> str:
-    """`7`, nothing for none, and no exact figure where counting has stopped."""
-    return f"{BATAS_HITUNG - 1}+" if n >= BATAS_HITUNG else str(n or "")
+def _merek() -> dict[str, str]:
+    return {
+        "produk": settings.NAMA_PRODUK,
+        "instansi": settings.NAMA_INSTANSI,
+        "pemda": settings.NAMA_PEMDA,
+        "kota": settings.NAMA_KOTA,
+    }
 
 
 def bar(peran: frozenset[str], jalur: str) -> list[dict]:
@@ -288,6 +291,13 @@ def bar(peran: frozenset[str], jalur: str) -> list[dict]:
         {"nama": nama, "url": url, "ikon": ikon, "kini": url == kini}
         for nama, url, ikon in daftar
     ]
+
+
+@cache
+def kaki() -> SafeString:
+    """The footer: the same on every page."""
+    tautan = [{"nama": n, "url": u} for n, nama in KAKI if (u := alamat(nama))]
+    return render_to_string("komponen/kaki.html", {"kaki": tautan, "merek": _merek()})
 
 
 def sebutan(pengguna: Pengguna, peran: frozenset[str]) -> str:
@@ -311,12 +321,7 @@ def konteks(request: HttpRequest) -> dict:
     masuk = pengguna is not None and pengguna.is_authenticated
     dasar = {
         "permukaan": "publik",
-        "merek": {
-            "produk": settings.NAMA_PRODUK,
-            "instansi": settings.NAMA_INSTANSI,
-            "pemda": settings.NAMA_PEMDA,
-            "kota": settings.NAMA_KOTA,
-        },
+        "merek": _merek(),
         "bantuan": {
             "telepon": settings.TELEPON_BANTUAN,
             "surel": settings.SUREL_BANTUAN,
@@ -324,17 +329,18 @@ def konteks(request: HttpRequest) -> dict:
         "demo": settings.DEMO,
         "tema": _tema(request, pengguna if masuk else None),
         "sekarang": timezone.now(),
-        "kaki": [{"nama": n, "url": u} for n, nama in KAKI if (u := alamat(nama))],
+        "kaki": kaki(),
         "tautan": {kunci: alamat(*nama) for kunci, nama in TAUTAN.items()},
     }
     if not masuk:
         return dasar
     peran = peran_berlaku(pengguna)
+    sebagai = dasar["sebagai"] = sebutan(pengguna, peran)
     if peran & PERAN_KELOLA:
         dasar["permukaan"] = "kelola"
-        dasar["menu"] = menu(pengguna, peran, request.path)
+        kini = _kini(request.path, _alamat_menu(peran))
+        dasar["nav_sisi"] = nav_sisi(peran, kini, sebagai)
     else:
         dasar["permukaan"] = "asn"
         dasar["bar"] = bar(peran, request.path)
-    dasar["sebagai"] = sebutan(pengguna, peran)
     return dasar

@@ -92,8 +92,6 @@ MIDDLEWARE = [
 
 # The first request of a day in each process applies what waits for that day.
 BERLAKUKAN_DI_PERMINTAAN = True
-# Numbers of waiting work beside menu lines: one statement on pages of who decides.
-HITUNG_MENU = True
 
 ROOT_URLCONF = "kompetensi.urls"
 WSGI_APPLICATION = "kompetensi.wsgi.application"
@@ -135,8 +133,6 @@ DATABASES["default"]["CONN_MAX_AGE"] = env.int("CONN_MAX_AGE", default=60)
 DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
 DATABASES["default"].setdefault("OPTIONS", {})["options"] = (
     "-c lock_timeout=10s -c idle_in_transaction_session_timeout=120s -c timezone=UTC"
-    # Search forgives two swapped letters of a name ("Yubilna" finds "Yublina").
-    " -c pg_trgm.word_similarity_threshold=0.35"
 )
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 CACHES = {
@@ -166,7 +162,7 @@ PGHISTORY_CREATED_AT_FUNCTION = "CLOCK_TIMESTAMP()"
 
 # --- Sign-in -----------------------------------------------------------------
 AUTH_USER_MODEL = "dasar.Pengguna"
-AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+AUTHENTICATION_BACKENDS = ["kompetensi.masuk.PemeriksaAkun"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
 AUTH_PASSWORD_VALIDATORS = [
     {
@@ -208,7 +204,7 @@ MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_TOTP_ISSUER = "Kompetensi ASN Kota Kupang"
 WAJIB_FAKTOR_KEDUA = env.bool("WAJIB_FAKTOR_KEDUA", default=not DEMO)
 
-SESSION_ENGINE = "django.contrib.sessions.backends.db"
+SESSION_ENGINE = "kompetensi.sesi"
 SESSION_COOKIE_AGE = 60 * 60 * 12
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"

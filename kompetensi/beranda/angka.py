@@ -47,7 +47,7 @@ class Angka:
             return ""
 
 
-def perlu_target(pengguna: Pengguna, pegawai: Pegawai | None) -> bool:
+def perlu_target(pengguna: Pengguna, pegawai: object | None) -> bool:
     """Does this start page show hours: one's own, or those of people one manages?"""
     return pegawai is not None or punya_peran(pengguna, *PEMANTAU, Peran.PIMPINAN)
 

@@ -1,30 +1,47 @@
 """What a start page shows: one's own tasks, hours and last result."""
 
-from collections import Counter
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from decimal import Decimal
+from typing import Any, NamedTuple
 
-from django.db.models import Count, OuterRef, Q, Subquery
-from django.db.models.functions import Coalesce
+from django.db import connection
+from django.db.models import Q
 from django.urls import reverse
 
-from kompetensi.menunggu import (
-    catat_hitung,
-    catat_persetujuan,
-    dapat_memutuskan,
-    menunggu_persetujuan,
-)
+from kompetensi.menunggu import dapat_memutuskan, menunggu_persetujuan
 from pegawai.dasar.alat.tanggal import WITA, hari_ini
 from pegawai.dasar.models.pengguna import Pengguna
-from pegawai.models import CapaianKompetensi, Pegawai, Peran
+from pegawai.models import Peran
 from pegawai.queries.peran import pegawai_sendiri_id, punya_peran
 from pelatihan.models import Peserta
-from pelatihan.queries.riwayat import jp_tahun, rekap_dari
-from penilaian.models import Penilaian, RencanaPengembangan
-from penilaian.queries.penilaian import asesmen_terbuka
+from pelatihan.queries.riwayat import TERHITUNG, rekap_dari
+from penilaian.models import (
+    Penilaian,
+    PenugasanAsesor,
+    PeriodePenilaian,
+    RencanaPengembangan,
+)
 
 DIHITUNG = 100
+# The same rules as jp_tahun and hasil_terbit, of one person.
+DIRI = """
+SELECT p.id, p.jenis_kepegawaian,
+       (SELECT count(*) FROM pegawai_capaiankompetensi c
+         WHERE c.pegawai_id = p.id AND c.kesenjangan > 0),
+       (SELECT coalesce(sum(r.jp), 0) FROM pelatihan_riwayatpengembangan r
+         WHERE r.pegawai_id = p.id AND r.status = %(terhitung)s
+           AND r.tanggal_selesai BETWEEN %(awal)s AND %(akhir)s),
+       h.jpm_tampil, h.kategori_nama, h.berlaku_sampai
+  FROM pegawai_pegawai p
+  LEFT JOIN LATERAL (
+    SELECT n.jpm_tampil, n.kategori_nama, n.berlaku_sampai
+      FROM penilaian_penilaian n
+      JOIN penilaian_periodepenilaian t ON t.id = n.periode_id
+     WHERE n.pegawai_id = p.id AND n.status = %(final)s AND t.status = %(terbit)s
+     ORDER BY n.tanggal_penilaian DESC, n.id DESC LIMIT 1) h ON true
+ WHERE p.id = %(pegawai)s
+"""
 
 
 @dataclass
@@ -39,22 +56,48 @@ class Tugas:
     batas: date | None = None
 
 
-def pegawai_beranda(pengguna: Pengguna) -> Pegawai | None:
-    """One's own registry row, with `jp` of this year and `kurang`: competencies short."""
+class Hasil(NamedTuple):
+    """What a start page says of the last published result."""
+
+    jpm_tampil: Decimal | None
+    kategori_nama: str
+    berlaku_sampai: date
+
+
+class Diri(NamedTuple):
+    """One's own figures: hours of this year, competencies short, the last result."""
+
+    pk: int
+    jenis_kepegawaian: str
+    kurang: int
+    jp: int
+    hasil: Hasil | None
+
+
+def pegawai_beranda(pengguna: Pengguna) -> Diri | None:
+    """One's own figures in one plain statement; None without a registry row."""
     sendiri = pegawai_sendiri_id(pengguna)
     if sendiri is None:
         return None
-    kurang = CapaianKompetensi.objects.filter(
-        pegawai=OuterRef("pk"), kesenjangan__gt=0
-    ).order_by()
-    jumlah = kurang.values("pegawai").annotate(n=Count("pk")).values("n")
-    orang = Pegawai.objects.filter(pk=sendiri).annotate(
-        kurang=Coalesce(Subquery(jumlah), 0)
-    )
-    return jp_tahun(orang, hari_ini().year).only("jenis_kepegawaian").first()
+    tahun = hari_ini().year
+    isi = {
+        "pegawai": sendiri,
+        "terhitung": TERHITUNG,
+        "awal": date(tahun, 1, 1),
+        "akhir": date(tahun, 12, 31),
+        "final": Penilaian.Status.FINAL,
+        "terbit": PeriodePenilaian.Status.DITERBITKAN,
+    }
+    with connection.cursor() as kursor:
+        kursor.execute(DIRI, isi)
+        baris = kursor.fetchone()
+    if baris is None:
+        return None
+    hasil = None if baris[6] is None else Hasil(*baris[4:7])
+    return Diri(*baris[:4], hasil)
 
 
-def daftar_tugas(pengguna: Pengguna, pegawai: Pegawai | None) -> list[Tugas]:
+def daftar_tugas(pengguna: Pengguna, pegawai: Diri | None) -> list[Tugas]:
     """Tasks of this account, the nearest limit first."""
     daftar = [*_persetujuan(pengguna), *_asesmen(pengguna), *_rencana(pegawai)]
     return sorted(daftar, key=lambda t: t.batas or date.max)
@@ -64,7 +107,6 @@ def _persetujuan(pengguna: Pengguna) -> list[Tugas]:
     if not dapat_memutuskan(pengguna):
         return []
     baris = list(menunggu_persetujuan(pengguna)[:DIHITUNG])
-    catat_persetujuan(pengguna, Counter(b.w_jenis for b in baris))
     if not baris:
         return []
     batas = min((b.w_batas for b in baris if b.w_batas), default=None)
@@ -85,11 +127,15 @@ def _asesmen(pengguna: Pengguna) -> list[Tugas]:
     if not punya_peran(pengguna, Peran.ASESOR):
         return []
     terbuka = list(
-        asesmen_terbuka(pengguna)
+        PenugasanAsesor.objects.filter(asesor=pengguna, periode__status="BERJALAN")
+        .exclude(
+            pegawai__in=Penilaian.objects.filter(
+                periode__status="BERJALAN", lengkap=True
+            ).values("pegawai")
+        )
         .order_by("periode__tanggal_selesai")
         .values_list("periode__nama", "periode__tanggal_selesai")[:DIHITUNG]
     )
-    catat_hitung(pengguna, asesmen=len(terbuka))
     if not terbuka:
         return []
     nama, batas = terbuka[0]
@@ -105,7 +151,7 @@ def _asesmen(pengguna: Pengguna) -> list[Tugas]:
     ]
 
 
-def _rencana(pegawai: Pegawai | None) -> list[Tugas]:
+def _rencana(pegawai: Diri | None) -> list[Tugas]:
     """Plans to finish; the plan to begin when something is short and none exists."""
     if pegawai is None:
         return []
@@ -114,7 +160,9 @@ def _rencana(pegawai: Pegawai | None) -> list[Tugas]:
     daftar = list(
         RencanaPengembangan.objects.filter(
             belum | Q(tahun__gte=tahun), pegawai=pegawai.pk
-        ).order_by("-tahun")[:DIHITUNG]
+        )
+        .only("uid", "tahun", "status", "alasan")
+        .order_by("-tahun")[:DIHITUNG]
     )
     if pegawai.kurang and not any(r.tahun >= tahun for r in daftar):
         return [*_lengkapi(daftar), _susun(pegawai.kurang)]
@@ -144,18 +192,18 @@ def _susun(kurang: int) -> Tugas:
     )
 
 
-def isi_diri(pegawai: Pegawai, target: dict[str, int]) -> dict[str, Any]:
+def isi_diri(pegawai: Diri, target: dict[str, int]) -> dict[str, Any]:
     """Hours of the year, the next training, the last published result."""
     hari = hari_ini()
     return {
         "jp": rekap_dari(pegawai.jenis_kepegawaian, pegawai.jp, hari.year, target),
-        "berikutnya": _berikutnya(pegawai, hari),
-        "hasil": _hasil(pegawai),
+        "berikutnya": _berikutnya(pegawai.pk, hari),
+        "hasil": pegawai.hasil,
         "akhir_tahun": date(hari.year, 12, 31),
     }
 
 
-def _berikutnya(pegawai: Pegawai, hari: date) -> Peserta | None:
+def _berikutnya(pegawai: int, hari: date) -> Peserta | None:
     return (
         Peserta.objects.filter(
             pegawai=pegawai,
@@ -163,16 +211,15 @@ def _berikutnya(pegawai: Pegawai, hari: date) -> Peserta | None:
             angkatan__tanggal_selesai__gte=hari,
         )
         .select_related("angkatan__pelatihan")
-        .order_by("angkatan__tanggal_mulai", "pk")
-        .first()
-    )
-
-
-def _hasil(pegawai: Pegawai) -> Penilaian | None:
-    return (
-        Penilaian.objects.filter(
-            pegawai=pegawai, status="FINAL", periode__status="DITERBITKAN"
+        .only(
+            "status",
+            "angkatan__tanggal_mulai",
+            "angkatan__tanggal_selesai",
+            "angkatan__tempat",
+            "angkatan__pelatihan__uid",
+            "angkatan__pelatihan__nama",
+            "angkatan__pelatihan__jp",
         )
-        .order_by("-tanggal_penilaian", "-pk")
+        .order_by("angkatan__tanggal_mulai", "pk")
         .first()
     )

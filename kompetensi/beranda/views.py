@@ -6,7 +6,7 @@ from django.views.decorators.http import require_safe
 from kompetensi.beranda.angka import daftar_angka, perlu_target
 from kompetensi.beranda.queries import daftar_tugas, isi_diri, pegawai_beranda
 from pegawai.dasar.alat.tanggal import hari_ini
-from pegawai.dasar.queries.aturan import aturan
+from pegawai.dasar.queries.aturan import aturan_tampil
 from pegawai.queries.peran import peran_berlaku
 
 # Roles whose start page is another app's own page.
@@ -23,7 +23,7 @@ def beranda(request):
     if sendiri:
         return redirect(sendiri)
     pegawai = pegawai_beranda(request.user)
-    target = aturan("jp_target") if perlu_target(request.user, pegawai) else {}
+    target = aturan_tampil("jp_target") if perlu_target(request.user, pegawai) else {}
     konteks = {
         "hari": hari_ini(),
         "pegawai": pegawai,

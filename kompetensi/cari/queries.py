@@ -5,6 +5,7 @@ from typing import Any
 
 from django.urls import reverse
 
+from pegawai.dasar.alat.batas import BATAS_CARI, TerlaluLama, batas_waktu
 from pegawai.dasar.models.pengguna import Pengguna
 from pegawai.izin import boleh_melihat_daftar_pegawai
 from pegawai.queries.pegawai import SaringPegawai, daftar_pegawai
@@ -16,13 +17,21 @@ KODE = re.compile(r"[A-Z2-7]{26}")
 
 
 def cari_semua(pengguna: Pengguna, kata: str) -> dict[str, Any]:
-    """People in scope, published courses and a certificate's code; ten of each."""
+    """People in scope, published courses and a certificate's code; ten of each.
+
+    `luas` says that the search for people ran into its fence.
+    """
     hasil: dict[str, Any] = {"pegawai": [], "pelatihan": [], "sertifikat": ""}
+    hasil["luas"] = False
     if len(kata) < PENDEK:
         return hasil
     if boleh_melihat_daftar_pegawai(pengguna):
-        orang = daftar_pegawai(pengguna, SaringPegawai(cari=kata))
-        hasil["pegawai"] = list(orang[:TERBANYAK])
+        try:
+            with batas_waktu(BATAS_CARI):
+                orang = daftar_pegawai(pengguna, SaringPegawai(cari=kata))
+                hasil["pegawai"] = list(orang[:TERBANYAK])
+        except TerlaluLama:
+            hasil["luas"] = True
     hasil["pelatihan"] = list(daftar_katalog(pengguna, cari=kata)[:TERBANYAK])
     if KODE.fullmatch(kata.upper()):
         hasil["sertifikat"] = reverse(

@@ -6,6 +6,7 @@ from rest_framework.exceptions import ValidationError
 
 from pegawai.api.jejak import CatatJejak
 from pegawai.dasar.alat.api import DaftarApi, RinciApi
+from pegawai.dasar.alat.batas import BATAS_CARI, batas_waktu
 from pegawai.forms.pegawai import SaringPegawaiForm
 from pegawai.izin import (
     boleh_melihat_daftar_pegawai,
@@ -86,6 +87,10 @@ class DaftarPegawai(CatatJejak, DaftarApi):
 
     def boleh(self, pengguna):
         return boleh_melihat_daftar_pegawai(pengguna)
+
+    def halaman(self):
+        with batas_waktu(BATAS_CARI):
+            return super().halaman()
 
     def get_queryset(self):
         form = SaringPegawaiForm(self.request.query_params, pengguna=self.request.user)

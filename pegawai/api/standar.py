@@ -13,12 +13,11 @@ from pegawai.api.pegawai import RujukanSerializer
 from pegawai.dasar.alat.api import DaftarApi, RinciApi
 from pegawai.forms.standar import SaringStandarForm
 from pegawai.izin import boleh_membuka_standar
-from pegawai.models import StandarButir, StandarKompetensi, StandarSyarat
+from pegawai.models import StandarButir, StandarKompetensi
 from pegawai.queries.standar import (
     butir_standar,
     daftar_standar,
     standar_untuk_rinci,
-    syarat_standar,
 )
 
 CONTOH = OpenApiExample(
@@ -36,14 +35,6 @@ CONTOH = OpenApiExample(
         "berlaku_mulai": "2026-02-01",
         "berlaku_sampai": None,
         "status": "TERBIT",
-        "kelompok_jabatan": "Manajerial",
-        "urusan": "",
-        "kode_jabatan": "",
-        "ikhtisar": "Memimpin pencatatan kelahiran.",
-        "golongan_minimum": "III/c",
-        "pendidikan_minimum": "S-1/Sarjana",
-        "bidang_pendidikan": "Administrasi publik",
-        "indikator_kinerja": "Akta terbit tepat waktu",
         "butir": [
             {
                 "kompetensi": {
@@ -53,13 +44,6 @@ CONTOH = OpenApiExample(
                     "jenis": "MANAJERIAL",
                 },
                 "level": 3,
-            }
-        ],
-        "syarat": [
-            {
-                "jenis": "PELATIHAN_MANAJERIAL",
-                "uraian": "Pelatihan kepemimpinan pengawas",
-                "tanda": "MUTLAK",
             }
         ],
     },
@@ -102,48 +86,16 @@ class ButirSerializer(serializers.ModelSerializer):
         read_only_fields = fields
 
 
-class SyaratSerializer(serializers.ModelSerializer):
-    class Meta:
-        model = StandarSyarat
-        fields = ("jenis", "uraian", "tanda")
-        read_only_fields = fields
-
-
 class StandarRinciSerializer(StandarSerializer):
-    """The whole document of DOMAIN 2.4."""
-
-    golongan_minimum = serializers.CharField(
-        source="golongan_minimum.kode", default=None
-    )
-    pendidikan_minimum = serializers.CharField(
-        source="pendidikan_minimum.nama", default=None
-    )
     butir = serializers.SerializerMethodField()
-    syarat = serializers.SerializerMethodField()
 
     class Meta(StandarSerializer.Meta):
-        fields = (
-            *StandarSerializer.Meta.fields,
-            "kelompok_jabatan",
-            "urusan",
-            "kode_jabatan",
-            "ikhtisar",
-            "golongan_minimum",
-            "pendidikan_minimum",
-            "bidang_pendidikan",
-            "indikator_kinerja",
-            "butir",
-            "syarat",
-        )
+        fields = (*StandarSerializer.Meta.fields, "butir")
         read_only_fields = fields
 
     @extend_schema_field(ButirSerializer(many=True))
     def get_butir(self, standar):
         return ButirSerializer(butir_standar(standar), many=True).data
-
-    @extend_schema_field(SyaratSerializer(many=True))
-    def get_syarat(self, standar):
-        return SyaratSerializer(syarat_standar(standar), many=True).data
 
 
 @extend_schema(
@@ -175,6 +127,4 @@ class RinciStandar(RinciApi):
         return boleh_membuka_standar(pengguna)
 
     def get_queryset(self):
-        return standar_untuk_rinci(self.request.user).select_related(
-            "golongan_minimum", "pendidikan_minimum"
-        )
+        return standar_untuk_rinci(self.request.user)

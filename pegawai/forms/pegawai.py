@@ -3,7 +3,7 @@
 from django import forms
 
 from pegawai.alat.nip import periksa_nip
-from pegawai.dasar.alat.borang import BorangDasar
+from pegawai.dasar.alat.borang import BorangDasar, Pilihan
 from pegawai.dasar.alat.tanggal import hari_ini
 from pegawai.models import Pegawai
 from pegawai.queries.pegawai import SaringPegawai, pegawai_bernomor
@@ -20,43 +20,47 @@ class SaringPegawaiForm(BorangDasar):
     unit = forms.ChoiceField(label="Unit kerja", required=False)
     jenjang = forms.ChoiceField(label="Jenjang", required=False)
     jenis = forms.ChoiceField(
-        label="Status", choices=[*SEMUA, *Pegawai.Jenis.choices], required=False
+        label="Status", choices=Pilihan(SEMUA, Pegawai.Jenis.choices), required=False
     )
     pensiun = forms.ChoiceField(label="Pensiun", required=False)
     kedudukan = forms.ChoiceField(
         label="Kedudukan hukum",
-        choices=[
-            *SEMUA,
-            (DIHITUNG, "Aktif, tugas belajar"),
-            *Pegawai.Kedudukan.choices,
-        ],
+        choices=Pilihan(
+            SEMUA,
+            [(DIHITUNG, "Aktif, tugas belajar")],
+            Pegawai.Kedudukan.choices,
+        ),
         required=False,
     )
     atasan = forms.ChoiceField(
         label="Atasan langsung",
-        choices=[*SEMUA, ("tanpa", "Tanpa atasan"), ("ditetapkan", "Ditetapkan")],
+        choices=Pilihan(
+            SEMUA, [("tanpa", "Tanpa atasan"), ("ditetapkan", "Ditetapkan")]
+        ),
         required=False,
     )
     urut = forms.ChoiceField(
         label="Urutan",
-        choices=[
-            ("nama", "Nama A–Z"),
-            ("-nama", "Nama Z–A"),
-            ("nip", "NIP terkecil"),
-            ("-nip", "NIP terbesar"),
-        ],
+        choices=Pilihan(
+            [
+                ("nama", "Nama A–Z"),
+                ("-nama", "Nama Z–A"),
+                ("nip", "NIP terkecil"),
+                ("-nip", "NIP terbesar"),
+            ]
+        ),
         required=False,
     )
 
     def __init__(self, data, *, pengguna):
         super().__init__(data or {})
-        self.fields["pensiun"].choices = [*SEMUA, *pilihan_pensiun(hari_ini())]
+        self.fields["pensiun"].choices = Pilihan(SEMUA, pilihan_pensiun(hari_ini()))
         self._unit = unit_bernomor((data or {}).get("unit"))
         pilihan = pilihan_unit(pengguna)
         if self._unit is not None and str(self._unit.uid) not in dict(pilihan):
             pilihan = [(str(self._unit.uid), self._unit.nama), *pilihan]
-        self.fields["unit"].choices = [*SEMUA, *pilihan]
-        self.fields["jenjang"].choices = [*SEMUA, *pilihan_jenjang()]
+        self.fields["unit"].choices = Pilihan(SEMUA, pilihan)
+        self.fields["jenjang"].choices = Pilihan(SEMUA, pilihan_jenjang())
 
     @property
     def saring(self):

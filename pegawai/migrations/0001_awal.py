@@ -16,6 +16,75 @@ from django.db import migrations, models
 from pegawai.dasar.alat.migrasi import BuatSemuaModel
 
 
+# The rights of an account on a day, asked by every page (pegawai.queries.peran). A function
+# keeps its plan. Grants, self, and the OPD whose head post this person holds, also as
+# Plt./Plh. (AK-1, AK-4). The head post of an OPD is its one structural post of the highest
+# level whose own unit is the OPD itself (KETENTUAN JJ-1; two of the same level: none).
+HAK_AKUN = """
+CREATE FUNCTION hak_akun(akun bigint, hari date, selesai text[], sekda text)
+RETURNS TABLE (kode text, akar text, orang bigint) LANGUAGE plpgsql STABLE AS $$
+BEGIN
+RETURN QUERY
+WITH saya AS (
+  SELECT p.id, p.jabatan_id,
+         EXISTS (SELECT 1 FROM pegawai_pegawai b WHERE b.atasan_id = p.id) AS bawahan
+  FROM pegawai_pegawai p
+  WHERE p.pengguna_id = akun AND p.kedudukan_hukum <> ALL (selesai)
+  LIMIT 1
+), dipegang AS (
+  SELECT jabatan_id AS id FROM saya
+  UNION
+  SELECT r.jabatan_id FROM pegawai_riwayatjabatan r JOIN saya ON r.pegawai_id = saya.id
+  WHERE r.jenis IN ('UTAMA', 'PLT', 'PLH') AND r.tmt <= hari
+    AND (r.sampai IS NULL OR r.sampai >= hari)
+)
+SELECT g.peran::text, u.jalur::text, NULL::bigint
+FROM pegawai_pemberianperan g LEFT JOIN pegawai_unitkerja u ON u.id = g.unit_kerja_id
+WHERE g.pengguna_id = akun AND g.dicabut_pada IS NULL
+  AND g.berlaku_mulai <= hari AND g.berlaku_sampai >= hari
+  AND NOT EXISTS (  -- grants end with the person's service (AK-7)
+    SELECT 1 FROM pegawai_pegawai p
+    WHERE p.pengguna_id = akun AND p.kedudukan_hukum = ANY (selesai))
+UNION ALL
+SELECT 'ASN', NULL, id FROM saya
+UNION ALL
+SELECT 'ATASAN', NULL, id FROM saya WHERE bawahan
+UNION ALL
+SELECT 'KEPALA_OPD', u.jalur::text, NULL
+FROM dipegang d
+JOIN pegawai_jabatan j ON j.id = d.id
+JOIN pegawai_jenjang l ON l.id = j.jenjang_id
+JOIN pegawai_unitkerja u ON u.id = j.unit_kerja_id
+WHERE u.jenis = 'OPD' AND j.jenis = 'STRUKTURAL' AND j.aktif
+  AND l.kode IN ('JPT_PRATAMA', 'ADMINISTRATOR')
+  AND NOT EXISTS (  -- as high or higher, the Sekda above all: two of the same head nothing
+    SELECT 1 FROM pegawai_jabatan k JOIN pegawai_jenjang m ON m.id = k.jenjang_id
+    WHERE k.unit_kerja_id = u.id AND k.jenis = 'STRUKTURAL' AND k.aktif AND k.id <> j.id
+      AND (k.nama ~* sekda, -m.urutan) >= (j.nama ~* sekda, -l.urutan));
+END
+$$
+"""
+
+# Words of names, for the search (pegawai.models.kata). A plain trigger, so that it holds in
+# bulk loads that switch the history off; no unique index, so that nobody waits for another.
+KATA_NAMA = """
+CREATE FUNCTION catat_kata_nama() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+INSERT INTO pegawai_katanama (kata)
+SELECT b.kata FROM (
+  SELECT DISTINCT unnest(string_to_array(nama_urut, ' ')) AS kata FROM baru) b
+WHERE b.kata <> ''
+  AND NOT EXISTS (SELECT 1 FROM pegawai_katanama k WHERE k.kata = b.kata);
+RETURN NULL;
+END
+$$;
+CREATE TRIGGER kata_nama_masuk AFTER INSERT ON pegawai_pegawai
+REFERENCING NEW TABLE AS baru FOR EACH STATEMENT EXECUTE FUNCTION catat_kata_nama();
+CREATE TRIGGER kata_nama_ubah AFTER UPDATE ON pegawai_pegawai
+REFERENCING NEW TABLE AS baru FOR EACH STATEMENT EXECUTE FUNCTION catat_kata_nama();
+"""
+
+
 class Migration(migrations.Migration):
 
     initial = True
@@ -28,6 +97,20 @@ class Migration(migrations.Migration):
 
     operations = [
         BuatSemuaModel([
+            migrations.CreateModel(
+                name='KataNama',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('kata', models.CharField(db_index=True, max_length=150)),
+                ],
+                options={
+                    'verbose_name': 'kata nama',
+                    'verbose_name_plural': 'kata nama',
+                    'indexes': [
+                        django.contrib.postgres.indexes.GinIndex(fields=['kata'], name='kata_nama_trigram', opclasses=['gin_trgm_ops']),
+                    ],
+                },
+            ),
             migrations.CreateModel(
                 name='Golongan',
                 fields=[
@@ -243,7 +326,7 @@ class Migration(migrations.Migration):
                     'indexes': [
                         models.Index(fields=['nama_urut', 'id'], name='pegawai_nama_urut'),
                         models.Index(fields=['unit_kerja', 'nama_urut', 'id'], name='pegawai_unit_nama'),
-                        django.contrib.postgres.indexes.GinIndex(fields=['nama_urut'], name='pegawai_nama_trigram', opclasses=['gin_trgm_ops']),
+                        django.contrib.postgres.indexes.GinIndex(models.Func(models.F('nama_urut'), models.Value(' '), function='string_to_array'), name='pegawai_kata_nama'),
                     ],
                     'constraints': [
                         models.UniqueConstraint(fields=('pns_id',), name='pegawai_pns_id_unik', violation_error_message='PNS ID ini sudah dimiliki pegawai lain.'),
@@ -1519,4 +1602,12 @@ class Migration(migrations.Migration):
                 },
             ),
         ]),
+        migrations.RunSQL(
+            sql=HAK_AKUN,
+            reverse_sql='DROP FUNCTION hak_akun(bigint, date, text[], text)',
+        ),
+        migrations.RunSQL(
+            sql=KATA_NAMA,
+            reverse_sql='DROP FUNCTION catat_kata_nama() CASCADE',
+        ),
     ]

@@ -12,6 +12,7 @@ from pegawai.models.jabatan import (
 )
 from pegawai.models.jejak import JejakLihat
 from pegawai.models.kamus import BerkasKompetensi, EdisiKamus, KamusKompetensi
+from pegawai.models.kata import KataNama
 from pegawai.models.kompetensi import Kompetensi, LevelKompetensi
 from pegawai.models.organisasi import UnitKerja
 from pegawai.models.pegawai import NomorPegawai, Pegawai, RiwayatJabatan
@@ -38,6 +39,7 @@ __all__ = [
     "JejakLihat",
     "Jenjang",
     "KamusKompetensi",
+    "KataNama",
     "Kompetensi",
     "LevelKompetensi",
     "NamaImpor",

@@ -4,7 +4,7 @@ from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import DateRangeField, RangeOperators
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
-from django.db.models import F, Func, Q
+from django.db.models import F, Func, Q, Value
 from django.urls import reverse
 
 from pegawai.dasar.alat.model import ModelDasar
@@ -137,10 +137,10 @@ class Pegawai(ModelDasar):
             models.Index(
                 fields=["unit_kerja", "nama_urut", "id"], name="pegawai_unit_nama"
             ),
+            # Whole words; their parts and their likes are found among KataNama.
             GinIndex(
-                fields=["nama_urut"],
-                opclasses=["gin_trgm_ops"],
-                name="pegawai_nama_trigram",
+                Func(F("nama_urut"), Value(" "), function="string_to_array"),
+                name="pegawai_kata_nama",
             ),
         ]
 

@@ -99,7 +99,10 @@ def bawahan_terlihat(pengguna: Pengguna, pegawai: Pegawai) -> QuerySet[Pegawai]:
     return (
         pegawai_terlihat(pengguna)
         .filter(atasan=pegawai)
-        .select_related("jabatan", "unit_kerja")
+        .select_related("jabatan")
+        .only(
+            "uid", "nama", "nama_urut", "gelar_depan", "gelar_belakang", "jabatan__nama"
+        )
         .order_by("nama_urut", "pk")
     )
 

@@ -19,6 +19,7 @@ from pegawai.models import (
     RiwayatJabatan,
     UnitKerja,
 )
+from pegawai.queries.kata import bernama, calon, kata_memuat, kata_mirip, pecah
 from pegawai.queries.kolom import Kolom, medan_dibaca
 from pegawai.queries.pensiun import DIHITUNG, KEDUDUKAN_DIHITUNG, saring_pensiun
 from pegawai.queries.peran import (
@@ -31,10 +32,19 @@ from pegawai.queries.peran import (
 
 Daftar = QuerySet[Pegawai]
 PERAN_UNIT = (Peran.PENGELOLA_OPD, Peran.KEPALA_OPD, Peran.ANALIS, Peran.ADMIN)
-# The cap keeps the planner off the name index, which it would walk for millions of rows
-# when a rare word meets ORDER BY name LIMIT 51 (KINERJA).
-CALON_TERBANYAK = 5000
 MIRIP_TERBANYAK = 50
+MEDAN_RINGKASAN = (
+    *("uid", "pengguna", "nip", "nama", "gelar_depan", "gelar_belakang"),
+    *("jenis_kepegawaian", "paruh_waktu", "kedudukan_hukum", "tanggal_lahir"),
+    *("jenis_kelamin", "tmt_golongan", "tmt_jabatan", "pendidikan", "tahun_lulus"),
+    *("tmt_cpns", "surel_dinas", "atasan_ditetapkan", "atasan_alasan"),
+    *("sumber", "sumber_pada", "golongan__kode", "golongan__pangkat"),
+    *("tingkat_pendidikan__nama", "jabatan__uid", "jabatan__nama"),
+    *("jabatan__jenjang__nama", "unit_kerja__uid", "unit_kerja__nama"),
+    *("unit_kerja__jalur", "unit_kerja__opd__nama", "atasan__uid", "atasan__nama"),
+    *("atasan__gelar_depan", "atasan__gelar_belakang", "atasan__jabatan__nama"),
+    "atasan__unit_kerja__nama",
+)
 URUTAN = {
     "nama": ("nama_urut", ""),
     "-nama": ("nama_urut", "-"),
@@ -101,12 +111,18 @@ def pegawai_tepat(
     medan, turun = URUTAN.get(saring.urut, URUTAN["nama"])
     if not kata:
         return daftar.order_by(f"{turun}{medan}", f"{turun}pk")
-    nomor = _nomor(kata)
-    calon = _bernomor(nomor) if nomor else _calon(_bernama(daftar, kata))
+    if nomor := _nomor(kata):
+        ditemukan = _bernomor(nomor)
+    else:
+        dicari = kata_memuat(pecah(kata))
+        orang = bernama(daftar, dicari)
+        if orang.query.is_empty() or all(d.umum for d in dicari):
+            return orang.order_by(f"{turun}{medan}", f"{turun}pk")
+        ditemukan = calon(orang)
     # Ordered by an expression that no index holds: else the planner may walk the index
     # of names through millions of people in search of the few that match.
     return (
-        daftar.filter(pk__in=calon)
+        daftar.filter(pk__in=ditemukan)
         .annotate(urut=Concat(F(medan), Value(""), output_field=TextField()))
         .order_by(f"{turun}urut", f"{turun}pk")
     )
@@ -119,18 +135,19 @@ def pegawai_mirip(
     daftar, kata = _terbaca(pengguna, saring, dasar), _kata(saring)
     if not kata or _nomor(kata):
         return daftar.none()
-    mirip = daftar.filter(nama_urut__trigram_word_similar=kata).annotate(
-        kemiripan=Cast(TrigramWordSimilarity(kata, "nama_urut") * 1000, IntegerField())
-    )
-    calon = mirip.order_by("-kemiripan", "nama_urut", "pk").values("pk")
-    return mirip.filter(pk__in=calon[:MIRIP_TERBANYAK]).order_by(
-        "-kemiripan", "nama_urut", "pk"
-    )
+    orang = bernama(daftar, kata_mirip(pecah(kata)))
+    if orang.query.is_empty():
+        return orang
+    nilai = Cast(TrigramWordSimilarity(kata, "nama_urut") * 1000, IntegerField())
+    urutan = ("-kemiripan", "nama_urut", "pk")
+    teratas = Pegawai.objects.filter(pk__in=calon(orang)).annotate(kemiripan=nilai)
+    teratas = teratas.order_by(*urutan).values("pk")[:MIRIP_TERBANYAK]
+    return daftar.filter(pk__in=teratas).annotate(kemiripan=nilai).order_by(*urutan)
 
 
 def baris_daftar(daftar: QuerySet[Pegawai], kolom: Iterable[Kolom]) -> QuerySet:
     """Rows of a list as plain values: what these columns read, and the keys."""
-    return daftar.values(*medan_dibaca(kolom), *daftar.query.annotations)
+    return daftar.values(*medan_dibaca(kolom), *daftar.query.annotation_select)
 
 
 def _tersaring(daftar: QuerySet[Pegawai], saring: SaringPegawai) -> QuerySet[Pegawai]:
@@ -169,17 +186,6 @@ def _bernomor(awal: str) -> QuerySet:
     return kini.union(lama)
 
 
-def _bernama(daftar: QuerySet[Pegawai], kata: str) -> QuerySet[Pegawai]:
-    """People whose name contains every word."""
-    for bagian in kata.split()[:6]:
-        daftar = daftar.filter(nama_urut__contains=bagian)
-    return daftar
-
-
-def _calon(daftar: QuerySet[Pegawai]) -> QuerySet:
-    return daftar.order_by().values("pk")[:CALON_TERBANYAK]
-
-
 def unit_pilihan(pengguna: Pengguna) -> QuerySet[UnitKerja]:
     """Units to choose from in a filter: the city's OPD, or the units of one's grants."""
     if berlaku_sekota(pengguna, *PERAN_UNIT):
@@ -204,6 +210,18 @@ def pegawai_untuk_lembar(pengguna: Pengguna) -> QuerySet[Pegawai]:
         "atasan__jabatan",
         "atasan__unit_kerja",
     )
+
+
+def pegawai_ringkasan(pengguna: Pengguna) -> QuerySet[Pegawai]:
+    """The same people with only what the summary page prints of nine tables."""
+    return pegawai_untuk_lembar(pengguna).only(*MEDAN_RINGKASAN)
+
+
+def boleh_terlihat(pengguna: Pengguna, pegawai_id: int) -> bool:
+    """Is this person among those whom the account sees?"""
+    if berlaku_sekota(pengguna, *PERAN_UNIT):
+        return True
+    return pegawai_terlihat(pengguna).filter(pk=pegawai_id).exists()
 
 
 def pegawai_sendiri(pengguna: Pengguna) -> Pegawai | None:
@@ -236,9 +254,15 @@ def jabatan_rangkap(pegawai: Pegawai) -> list[RiwayatJabatan]:
     """Acting posts (Plt., Plh.) that this person holds today."""
     hari: date = hari_ini()
     return list(
-        riwayat_jabatan(pegawai)
+        RiwayatJabatan.objects.filter(
+            Q(sampai__isnull=True) | Q(sampai__gte=hari),
+            pegawai=pegawai,
+            tmt__lte=hari,
+        )
         .exclude(jenis=RiwayatJabatan.Jenis.UTAMA)
-        .filter(Q(sampai__isnull=True) | Q(sampai__gte=hari), tmt__lte=hari)
+        .select_related("jabatan")
+        .only("jenis", "tmt", "jabatan__nama")
+        .order_by("-tmt", "-pk")
     )
 
 

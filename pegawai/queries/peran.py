@@ -25,49 +25,12 @@ SELESAI_BEKERJA = (
     Pegawai.Kedudukan.DIBERHENTIKAN,
 )
 
-
 # Grants, self, and the OPD whose head post this person holds, also as Plt./Plh. (AK-1,
-# AK-4). The head post of an OPD is its one structural post of the highest level whose own
-# unit is the OPD itself (KETENTUAN JJ-1; two of the same level: none). One statement,
-# because every page asks it.
-HAK = """
-WITH saya AS (
-  SELECT p.id, p.jabatan_id,
-         EXISTS (SELECT 1 FROM pegawai_pegawai b WHERE b.atasan_id = p.id) AS bawahan
-  FROM pegawai_pegawai p
-  WHERE p.pengguna_id = %(akun)s AND p.kedudukan_hukum <> ALL (%(selesai)s)
-  LIMIT 1
-), dipegang AS (
-  SELECT jabatan_id AS id FROM saya
-  UNION
-  SELECT r.jabatan_id FROM pegawai_riwayatjabatan r JOIN saya ON r.pegawai_id = saya.id
-  WHERE r.jenis IN ('UTAMA', 'PLT', 'PLH') AND r.tmt <= %(hari)s
-    AND (r.sampai IS NULL OR r.sampai >= %(hari)s)
+# AK-4): a function of the database (pegawai/migrations), because every page asks it and
+# planning it takes ten times as long as running it.
+HAK = (
+    "SELECT kode, akar, orang FROM hak_akun(%(akun)s, %(hari)s, %(selesai)s, %(sekda)s)"
 )
-SELECT g.peran, u.jalur::text, NULL::bigint
-FROM pegawai_pemberianperan g LEFT JOIN pegawai_unitkerja u ON u.id = g.unit_kerja_id
-WHERE g.pengguna_id = %(akun)s AND g.dicabut_pada IS NULL
-  AND g.berlaku_mulai <= %(hari)s AND g.berlaku_sampai >= %(hari)s
-  AND NOT EXISTS (  -- grants end with the person's service (AK-7)
-    SELECT 1 FROM pegawai_pegawai p
-    WHERE p.pengguna_id = %(akun)s AND p.kedudukan_hukum = ANY (%(selesai)s))
-UNION ALL
-SELECT 'ASN', NULL, id FROM saya
-UNION ALL
-SELECT 'ATASAN', NULL, id FROM saya WHERE bawahan
-UNION ALL
-SELECT 'KEPALA_OPD', u.jalur::text, NULL
-FROM dipegang d
-JOIN pegawai_jabatan j ON j.id = d.id
-JOIN pegawai_jenjang l ON l.id = j.jenjang_id
-JOIN pegawai_unitkerja u ON u.id = j.unit_kerja_id
-WHERE u.jenis = 'OPD' AND j.jenis = 'STRUKTURAL' AND j.aktif
-  AND l.kode IN ('JPT_PRATAMA', 'ADMINISTRATOR')
-  AND NOT EXISTS (  -- as high or higher, the Sekda above all: two of the same head nothing
-    SELECT 1 FROM pegawai_jabatan k JOIN pegawai_jenjang m ON m.id = k.jenjang_id
-    WHERE k.unit_kerja_id = u.id AND k.jenis = 'STRUKTURAL' AND k.aktif AND k.id <> j.id
-      AND (k.nama ~* %(sekda)s, -m.urutan) >= (j.nama ~* %(sekda)s, -l.urutan))
-"""
 
 
 class HakAkun:

@@ -7,7 +7,6 @@ from pegawai.dasar.alat.galat import AturanDilanggar
 from pegawai.dasar.alat.tanggal import hari_ini
 from pegawai.dasar.models.pengguna import Pengguna
 from pegawai.models import StandarButir, StandarKompetensi
-from pegawai.queries.penyusun import ikut_menyusun
 from pegawai.queries.standar_dokumen import Dokumen, dokumen_standar, lubang_standar
 from pegawai.services.capaian import segarkan_standar_capaian
 
@@ -24,9 +23,9 @@ def terbitkan_standar(
     )
     if standar.status == Status.TERBIT:
         return standar
-    if ikut_menyusun(oleh, standar):
+    if standar.disusun_oleh_id == oleh.pk:
         raise AturanDilanggar(
-            "Anda ikut menyusun draf ini. Penerbitannya menunggu orang yang tidak ikut.",
+            "Draf ini Anda susun sendiri. Penerbitannya menunggu orang kedua.",
             kode="orang_kedua",
         )
     dok = dokumen_standar(standar)

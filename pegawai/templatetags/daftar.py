@@ -1,4 +1,4 @@
-"""Rows of the list of people: {% load daftar %}."""
+"""Rows and columns of the list of people: {% load daftar %}."""
 
 from django import template
 from django.urls import reverse
@@ -18,6 +18,11 @@ NAMA = (
     '<th scope="row"><a href="{}{}{}">{}</a>'
     '<span class="sub"><span class="utuh">{}</span></span></th>'
 )
+PILIHAN = (
+    '<div class="form-check"><input class="form-check-input" type="checkbox" '
+    'name="kolom" value="{}" id="kolom-{}"{}><label class="form-check-label" '
+    'for="kolom-{}">{}</label></div>'
+)
 SEL = '<td data-label="{}">{}</td>'
 
 
@@ -33,6 +38,20 @@ def baris_pegawai(halaman, kolom, pribadi, pilih):
         "\n",
         f"<tr>{CENTANG if pilih else ''}{NAMA}{SEL * len(kolom)}</tr>",
         (_isi(b, kolom, pribadi, pilih, alamat.split(CONTOH)) for b in halaman),
+    )
+
+
+@register.simple_tag
+def pilihan_kolom(semua, dipilih):
+    """Tick boxes of the columns."""
+    kini = {k.kode for k in dipilih}
+    return format_html_join(
+        "\n",
+        PILIHAN,
+        (
+            (k.kode, k.kode, " checked" if k.kode in kini else "", k.kode, k.judul)
+            for k in semua or ()
+        ),
     )
 
 

@@ -27,9 +27,10 @@ from pegawai.models import JejakLihat
 from pegawai.queries.atasan import bawahan_terlihat
 from pegawai.queries.pegawai import (
     asal_atasan,
+    boleh_terlihat,
     jabatan_rangkap,
+    pegawai_ringkasan,
     pegawai_sendiri,
-    pegawai_terlihat,
     pegawai_untuk_lembar,
     riwayat_jabatan,
     riwayat_nomor,
@@ -62,7 +63,8 @@ def _terlihat(request, uid):
 @require_safe
 def rinci(request, uid):
     """Summary: what the registry says about one person."""
-    pegawai = _terlihat(request, uid)
+    wajib(boleh_membuka_pegawai(request.user))
+    pegawai = get_object_or_404(pegawai_ringkasan(request.user), uid=uid)
     catat_lihat(pegawai=pegawai, jenis=JejakLihat.Jenis.LEMBAR, oleh=request.user)
     atasan = pegawai.atasan
     return render(
@@ -79,7 +81,7 @@ def rinci(request, uid):
             "rangkap": jabatan_rangkap(pegawai),
             "asal_atasan": asal_atasan(pegawai),
             "atasan_terlihat": atasan is not None
-            and pegawai_terlihat(request.user).filter(pk=atasan.pk).exists(),
+            and boleh_terlihat(request.user, atasan.pk),
             "bawahan": HalamanKunci(
                 bawahan_terlihat(request.user, pegawai), request.GET, ukuran=20
             ),

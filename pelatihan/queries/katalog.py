@@ -1,10 +1,14 @@
 """The catalogue: what may be seen, searched, and what closes a person's gaps."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
+from uuid import UUID
 
+from django.db import connection
 from django.db.models import Count, Exists, F, OuterRef, Prefetch, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce, TruncMonth
+from django.urls import reverse
 
 from pegawai.dasar.alat.tanggal import hari_ini
 from pegawai.dasar.models.pengguna import Pengguna
@@ -13,9 +17,21 @@ from pegawai.queries.peran import pegawai_sendiri_id
 from pelatihan.models import Angkatan, Pelatihan, Peserta, SasaranPelatihan
 from pelatihan.models.peserta import BERAKHIR
 from pelatihan.queries.penyelenggara import penyelenggara_terkelola
-from pelatihan.queries.riwayat import RekapJp, jp_tahun, rekap_dari
 
 TANPA_JADWAL = date(9999, 12, 31)
+
+
+# The same targets as _sasaran_kurang, of one person.
+PENUTUP = """
+SELECT p.uid, p.nama, p.jp, array_agg(k.nama ORDER BY k.urutan)
+  FROM pegawai_capaiankompetensi c
+  JOIN pelatihan_sasaranpelatihan s
+    ON s.kompetensi_id = c.kompetensi_id AND s.level > c.level
+  JOIN pegawai_kompetensi k ON k.id = s.kompetensi_id
+  JOIN pelatihan_pelatihan p ON p.id = s.pelatihan_id
+ WHERE c.pegawai_id = %s AND c.kesenjangan > 0 AND p.status = %s
+ GROUP BY p.id ORDER BY p.nama_cari, p.id LIMIT %s
+"""
 
 
 def pelatihan_terlihat(pengguna: Pengguna) -> QuerySet[Pelatihan]:
@@ -64,18 +80,25 @@ def pelatihan_untuk_kompetensi(
     )
 
 
-def pelatihan_untuk_kesenjangan(pegawai: Pegawai) -> QuerySet[Pelatihan]:
-    """Published courses that raise what this person lacks, with the targets that do."""
-    sasaran = _sasaran_kurang(pegawai.pk)
-    return (
-        Pelatihan.objects.filter(
-            Exists(sasaran.filter(pelatihan=OuterRef("pk"))),
-            status=Pelatihan.Status.TERBIT,
-        )
-        .select_related("bentuk", "penyelenggara")
-        .prefetch_related(_prefetch_kesenjangan(pegawai.pk))
-        .order_by("nama_cari", "pk")
-    )
+@dataclass(frozen=True)
+class Penutup:
+    """A published course that raises what a person lacks, and which competencies."""
+
+    uid: UUID
+    nama: str
+    jp: int
+    menutup: list[str]
+
+    def get_absolute_url(self) -> str:
+        """The course's page."""
+        return reverse("pelatihan:katalog-rinci", kwargs={"uid": self.uid})
+
+
+def pelatihan_untuk_kesenjangan(pegawai: Pegawai, terbanyak: int) -> list[Penutup]:
+    """Published courses that raise what this person lacks; one plain statement."""
+    with connection.cursor() as kursor:
+        kursor.execute(PENUTUP, [pegawai.pk, Pelatihan.Status.TERBIT, terbanyak])
+        return [Penutup(*baris) for baris in kursor.fetchall()]
 
 
 def _prefetch_kesenjangan(pegawai_id: int | None) -> Prefetch:
@@ -83,6 +106,7 @@ def _prefetch_kesenjangan(pegawai_id: int | None) -> Prefetch:
         "sasaran",
         queryset=_sasaran_kurang(pegawai_id)
         .select_related("kompetensi")
+        .only("pelatihan", "level", "kompetensi__nama")
         .order_by("kompetensi__urutan"),
         to_attr="menutup",
     )
@@ -180,27 +204,15 @@ def pilihan_saring(pengguna: Pengguna, *, cari: str = "") -> dict[str, list]:
     }
 
 
-def diri_di_katalog(pengguna: Pengguna) -> tuple[bool, RekapJp | None]:
-    """Of this account's person, in one read: is a gap known, and the hours so far."""
-    sendiri = pegawai_sendiri_id(pengguna)
-    if sendiri is None:
-        return False, None
-    kurang = CapaianKompetensi.objects.filter(pegawai=OuterRef("pk"), kesenjangan__gt=0)
-    tahun = hari_ini().year
-    pegawai = (
-        jp_tahun(Pegawai.objects.filter(pk=sendiri), tahun)
-        .annotate(ada_kesenjangan=Exists(kurang))
-        .only("jenis_kepegawaian")
-        .get()
-    )
-    rekap = rekap_dari(pegawai.jenis_kepegawaian, pegawai.jp, tahun)
-    return pegawai.ada_kesenjangan, rekap
+def punya_kesenjangan(pengguna: Pengguna) -> bool:
+    """Has this account's person a known gap?"""
+    return CapaianKompetensi.objects.filter(
+        pegawai=pegawai_sendiri_id(pengguna), kesenjangan__gt=0
+    ).exists()
 
 
 def kepesertaan_aktif(pengguna: Pengguna, pelatihan_ids: Iterable[int]) -> dict:
     """Own enrolment that counts, per course: course id -> Peserta."""
-    if pegawai_sendiri_id(pengguna) is None:
-        return {}
     daftar = (
         Peserta.objects.filter(
             pegawai=pegawai_sendiri_id(pengguna),

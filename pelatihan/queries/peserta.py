@@ -1,5 +1,8 @@
 """Enrolments: who sees them and whom they wait for."""
 
+from functools import reduce
+from operator import or_
+
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 
@@ -11,6 +14,7 @@ from pegawai.queries.peran import (
     berlaku_sekota,
     pegawai_dalam_cakupan,
     pegawai_sendiri_id,
+    punya_peran,
 )
 from pelatihan.models import Peserta
 from pelatihan.queries.penyelenggara import penyelenggara_terkelola
@@ -53,31 +57,40 @@ def atasan_memutuskan(pegawai: Pegawai) -> bool:
 
 def peserta_menunggu(pengguna: Pengguna) -> QuerySet[Peserta]:
     """Requests that this account may decide now, the nearest limit first."""
-    sendiri = pegawai_sendiri_id(pengguna)
-    ada_atasan = Q(
-        pegawai__atasan__isnull=False, pegawai__atasan__pengguna__is_active=True
-    ) & ~Q(pegawai__atasan__kedudukan_hukum__in=SELESAI_BEKERJA)
-    tanpa_atasan = (
-        Q(pegawai__atasan__pengguna__isnull=True)
-        | Q(pegawai__atasan__pengguna__is_active=False)
-        | Q(pegawai__atasan__kedudukan_hukum__in=SELESAI_BEKERJA)
+    semua = Peserta.objects.select_related(
+        "pegawai__unit_kerja", "angkatan__pelatihan__penyelenggara"
     )
-    milik = tanpa_atasan & Q(
-        angkatan__pelatihan__penyelenggara__in=penyelenggara_terkelola(pengguna).values(
-            "pk"
-        )
-    )
-    if sendiri is not None:
-        milik |= ada_atasan & Q(pegawai__atasan=sendiri)
+    milik = [*_usul_bawahan(pengguna), *_usul_penyelenggara(pengguna)]
+    if not milik:
+        return semua.none()
     return (
-        Peserta.objects.select_related(
-            "pegawai__unit_kerja", "angkatan__pelatihan__penyelenggara"
-        )
-        .filter(
-            milik,
+        semua.filter(
+            reduce(or_, milik),
             status=Peserta.Status.DIAJUKAN,
             batas_keputusan__gt=timezone.now(),
         )
         .exclude(pegawai__pengguna=pengguna)
         .order_by("batas_keputusan", "pk")
     )
+
+
+def _usul_bawahan(pengguna: Pengguna) -> list[Q]:
+    """Of direct reports, while this account is at work and open; none without reports."""
+    if not (pengguna.is_active and punya_peran(pengguna, Peran.ATASAN)):
+        return []
+    return [Q(pegawai__atasan=pegawai_sendiri_id(pengguna))]
+
+
+def _usul_penyelenggara(pengguna: Pengguna) -> list[Q]:
+    """To own organisers, of people without a superior who can decide."""
+    tanpa_atasan = (
+        Q(pegawai__atasan__pengguna__isnull=True)
+        | Q(pegawai__atasan__pengguna__is_active=False)
+        | Q(pegawai__atasan__kedudukan_hukum__in=SELESAI_BEKERJA)
+    )
+    if berlaku_sekota(pengguna, Peran.ANALIS):
+        return [tanpa_atasan]
+    if not punya_peran(pengguna, Peran.PENYELENGGARA):
+        return []
+    kelola = penyelenggara_terkelola(pengguna).values("pk")
+    return [tanpa_atasan & Q(angkatan__pelatihan__penyelenggara__in=kelola)]

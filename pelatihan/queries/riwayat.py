@@ -14,7 +14,7 @@ from django.db.models.functions import Coalesce
 
 from pegawai.dasar.alat.tanggal import hari_ini
 from pegawai.dasar.models.pengguna import Pengguna
-from pegawai.dasar.queries.aturan import aturan
+from pegawai.dasar.queries.aturan import aturan_tampil
 from pegawai.models import Pegawai
 from pegawai.models.peran import Peran
 from pegawai.queries.peran import (
@@ -109,13 +109,13 @@ def rekap_dari(
     """The same from hours that were already summed (and targets already read)."""
     peringatan = ""
     if jenis_kepegawaian == Pegawai.Jenis.PPPK:
-        batas = aturan("jp_batas_pppk")
+        batas = aturan_tampil("jp_batas_pppk")
         if jp > batas:
             peringatan = (
                 f"Jam pelajaran melebihi {batas} JP setahun untuk PPPK. "
                 "Ini hanya peringatan; jam tetap dihitung."
             )
-    target = target or aturan("jp_target")
+    target = target or aturan_tampil("jp_target")
     return RekapJp(tahun, jp, target[jenis_kepegawaian], peringatan)
 
 

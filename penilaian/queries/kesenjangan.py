@@ -3,14 +3,16 @@
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import cached_property
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db import connection
+from django.db.models import QuerySet
 
 from pegawai.dasar.alat.bagan import SUMBU_PALING_BANYAK
 from pegawai.dasar.alat.tanggal import hari_ini
 from pegawai.dasar.models.pengguna import Pengguna
-from pegawai.dasar.queries.aturan import aturan
+from pegawai.dasar.queries.aturan import aturan_tampil
 from pegawai.models import (
     CapaianKompetensi,
     Kompetensi,
@@ -24,6 +26,13 @@ from penilaian.alat.jpm import kesenjangan
 from penilaian.alat.masa import NAMA_MASA, keadaan_masa
 from penilaian.models import NilaiKompetensi, Penilaian, PeriodePenilaian
 from penilaian.queries.penilaian import PEMBACA, hasil_terakhir, hasil_terbit
+
+RANGKAP = """
+SELECT id FROM pegawai_riwayatjabatan
+ WHERE pegawai_id = %s AND jenis = ANY (%s) AND tmt <= %s
+   AND (sampai IS NULL OR sampai >= %s)
+ ORDER BY tmt DESC, id DESC LIMIT 1
+"""
 
 
 @dataclass(frozen=True)
@@ -39,12 +48,12 @@ class BarisProfil:
         """Axis label."""
         return self.kompetensi.nama
 
-    @property
+    @cached_property
     def kesenjangan(self) -> Decimal | None:
         """Required minus reached when positive, else 0."""
         return kesenjangan(self.capaian, self.standar)
 
-    @property
+    @cached_property
     def selisih(self) -> Decimal | None:
         """Reached minus required, signed."""
         if self.capaian is None or self.standar is None:
@@ -70,7 +79,7 @@ class Profil:
     masa: str
     pembanding: Pembanding | None
 
-    @property
+    @cached_property
     def baris(self) -> list[BarisProfil]:
         """Largest gap first; then in the order of the dictionary."""
         return sorted(self.sumbu, key=lambda b: -(b.kesenjangan or Decimal(-1)))
@@ -82,7 +91,7 @@ class Profil:
             return self.sumbu
         return [b for b in self.sumbu if b.kompetensi.jenis != Kompetensi.Jenis.TEKNIS]
 
-    @property
+    @cached_property
     def berstandar(self) -> list[BarisProfil]:
         """Rows that have something to be compared with."""
         return [b for b in self.sumbu if b.standar is not None]
@@ -92,7 +101,7 @@ class Profil:
         """How many meet their standard."""
         return sum(1 for b in self.berstandar if b.kesenjangan == 0)
 
-    @property
+    @cached_property
     def kurang(self) -> list[BarisProfil]:
         """Rows below their standard, largest gap first."""
         return [b for b in self.baris if b.kesenjangan]
@@ -107,7 +116,7 @@ def masa_hasil(hasil: Penilaian, hari: date | None = None) -> str:
     """State of validity of one final result (M-1, M-2)."""
     assert hasil.berlaku_sampai is not None  # a constraint of final results
     return keadaan_masa(
-        hasil.berlaku_sampai, hari or hari_ini(), aturan("akan_habis_bulan")
+        hasil.berlaku_sampai, hari or hari_ini(), aturan_tampil("akan_habis_bulan")
     )
 
 
@@ -128,19 +137,20 @@ def profil_pegawai(pegawai: Pegawai) -> Profil | None:
     return Profil(hasil, sumbu, masa_hasil(hasil), _pembanding(pegawai, sumbu))
 
 
+def _rangkap(pegawai: Pegawai, hari: date) -> RiwayatJabatan | None:
+    """The acting post held today; most people hold none, so a plain statement asks."""
+    jenis = [RiwayatJabatan.Jenis.PLT, RiwayatJabatan.Jenis.PLH]
+    with connection.cursor() as kursor:
+        kursor.execute(RANGKAP, [pegawai.pk, list(map(str, jenis)), hari, hari])
+        baris = kursor.fetchone()
+    if baris is None:
+        return None
+    return RiwayatJabatan.objects.select_related("jabatan__jenjang").get(pk=baris[0])
+
+
 def _pembanding(pegawai: Pegawai, sumbu: list[BarisProfil]) -> Pembanding | None:
     hari = hari_ini()
-    rangkap = (
-        RiwayatJabatan.objects.filter(
-            Q(sampai__isnull=True) | Q(sampai__gte=hari),
-            pegawai=pegawai,
-            jenis__in=[RiwayatJabatan.Jenis.PLT, RiwayatJabatan.Jenis.PLH],
-            tmt__lte=hari,
-        )
-        .select_related("jabatan__jenjang")
-        .order_by("-tmt", "-pk")
-        .first()
-    )
+    rangkap = _rangkap(pegawai, hari)
     if rangkap is None:
         return None
     standar = standar_untuk(rangkap.jabatan, hari)

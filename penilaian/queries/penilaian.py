@@ -15,6 +15,43 @@ from penilaian.models import (
 )
 
 PEMBACA = (Peran.PENGELOLA_OPD, Peran.KEPALA_OPD, Peran.ANALIS)
+# What a profile page prints: whole rows of five tables cost twice the page.
+MEDAN_PROFIL = (
+    "uid",
+    "nip",
+    "nama",
+    "gelar_depan",
+    "gelar_belakang",
+    "jenis_kepegawaian",
+    "kedudukan_hukum",
+    "pengguna",
+    "unit_kerja__jalur",
+    "atasan",
+    "jabatan__nama",
+)
+MEDAN_HASIL = (
+    "uid",
+    "pegawai",
+    "standar",
+    "status",
+    "tanggal_penilaian",
+    "berlaku_sampai",
+    "jumlah_capaian",
+    "jumlah_standar",
+    "jpm_tampil",
+    "kategori_nama",
+    "periode__nama",
+    "periode__metode__nama",
+    "jabatan__nama",
+)
+MEDAN_NILAI = (
+    "penilaian",
+    "level_capaian",
+    "level_standar",
+    "kompetensi__uid",
+    "kompetensi__nama",
+    "kompetensi__jenis",
+)
 
 
 def hasil_terbit() -> QuerySet[Penilaian]:
@@ -37,9 +74,7 @@ def hasil_terlihat(pengguna: Pengguna) -> QuerySet[Penilaian]:
 
 def pegawai_berprofil(pengguna: Pengguna) -> QuerySet[Pegawai]:
     """People whose competency profile this account may open."""
-    semua = Pegawai.objects.select_related(
-        "jabatan__jenjang", "unit_kerja", "pengguna", "atasan"
-    )
+    semua = Pegawai.objects.select_related("jabatan", "unit_kerja").only(*MEDAN_PROFIL)
     if berlaku_sekota(pengguna, *PEMBACA):
         return semua
     return semua.filter(pk__in=pegawai_dalam_cakupan(pengguna, *PEMBACA))
@@ -52,6 +87,11 @@ def _nilai_lengkap() -> Prefetch:
             "kompetensi__urutan", "kompetensi__kode", "pk"
         ),
     )
+
+
+def _nilai_profil() -> Prefetch:
+    ringkas = _nilai_lengkap().queryset.only(*MEDAN_NILAI)
+    return Prefetch("nilai", ringkas)
 
 
 def _lebih_baru() -> Q:
@@ -89,8 +129,9 @@ def hasil_terakhir(pegawai: Pegawai, tujuan: str | None = None) -> Penilaian | N
     if tujuan is not None:
         hasil = hasil.filter(periode__tujuan=tujuan)
     return (
-        hasil.select_related("periode__metode", "pegawai", "jabatan", "standar")
-        .prefetch_related(_nilai_lengkap())
+        hasil.select_related("periode__metode", "jabatan")
+        .only(*MEDAN_HASIL)
+        .prefetch_related(_nilai_profil())
         .order_by("-tanggal_penilaian", "-pk")
         .first()
     )
@@ -143,13 +184,6 @@ def daftar_asesmen(pengguna: Pengguna) -> QuerySet[PenugasanAsesor]:
             )
         )
         .order_by("periode__tanggal_selesai", "pegawai__nama_urut", "pk")
-    )
-
-
-def asesmen_terbuka(pengguna: Pengguna) -> QuerySet[PenugasanAsesor]:
-    """An assessor's own assignments in running periods that still wait for levels."""
-    return daftar_asesmen(pengguna).filter(
-        periode__status=PeriodePenilaian.Status.BERJALAN, sudah=False
     )
 
 

@@ -10,6 +10,7 @@ from pegawai.queries.peran import (
     berlaku_sekota,
     pegawai_dalam_cakupan,
     pegawai_sendiri_id,
+    punya_peran,
     unit_dalam_cakupan,
 )
 from penilaian.models import Penugasan, ProgramPembangunan
@@ -72,14 +73,13 @@ def jumlah_penugasan(program: ProgramPembangunan) -> dict[str, int]:
 
 def penugasan_menunggu(pengguna: Pengguna) -> QuerySet[Penugasan]:
     """Proposals that this account may decide, the oldest first."""
-    sendiri = pegawai_sendiri_id(pengguna)
     semua = Penugasan.objects.select_related(
         "program__opd", "pegawai__unit_kerja", "diusulkan_oleh"
     )
-    if sendiri is None:
+    if not punya_peran(pengguna, Peran.ATASAN):
         return semua.none()
     return semua.filter(
-        status=Penugasan.Status.DIUSULKAN, pegawai__atasan=sendiri
+        status=Penugasan.Status.DIUSULKAN, pegawai__atasan=pegawai_sendiri_id(pengguna)
     ).order_by("dibuat_pada", "pk")
 
 

@@ -28,6 +28,7 @@ from pegawai.queries.peran import (
     berlaku_sekota,
     pegawai_dalam_cakupan,
     pegawai_sendiri_id,
+    punya_peran,
 )
 from pelatihan.models import (
     Pelatihan,
@@ -114,13 +115,13 @@ def rencana_saya(pengguna: Pengguna) -> QuerySet[RencanaPengembangan]:
 
 def rencana_menunggu(pengguna: Pengguna) -> QuerySet[RencanaPengembangan]:
     """Submitted plans that this account may decide, the oldest first."""
-    sendiri = pegawai_sendiri_id(pengguna)
     semua = RencanaPengembangan.objects.select_related("pegawai__unit_kerja")
-    if sendiri is None:
+    if not punya_peran(pengguna, Peran.ATASAN):
         return semua.none()
     return (
         semua.filter(
-            status=RencanaPengembangan.Status.DIAJUKAN, pegawai__atasan=sendiri
+            status=RencanaPengembangan.Status.DIAJUKAN,
+            pegawai__atasan=pegawai_sendiri_id(pengguna),
         )
         .annotate(**_jumlah_butir())
         .order_by("diajukan_pada", "pk")

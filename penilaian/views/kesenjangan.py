@@ -53,7 +53,7 @@ def _tampilkan(request, pegawai):
             "sendiri": pegawai.pk == pegawai_sendiri_id(request.user),
             "profil": profil,
             "jp": rekap_jp(pegawai),
-            "pelatihan": pelatihan_untuk_kesenjangan(pegawai)[:BANYAK],
+            "pelatihan": pelatihan_untuk_kesenjangan(pegawai, BANYAK),
             "berikutnya": None if profil else periode_berikutnya(pegawai),
         },
     )

@@ -130,7 +130,7 @@ def test_isi_contoh_orang_luar_biasa_ada(kota):
 
 
 def test_isi_contoh_asn_punya_celah_dan_pelatihan_terbuka(asn):
-    tawaran = pelatihan_untuk_kesenjangan(asn)
+    tawaran = pelatihan_untuk_kesenjangan(asn, 5)
 
     assert CapaianKompetensi.objects.filter(pegawai=asn, kesenjangan__gt=0).count() >= 3
     assert angkatan_mendatang(HARI).filter(pelatihan__in=tawaran).count() >= 3

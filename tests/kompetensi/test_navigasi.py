@@ -53,13 +53,20 @@ def test_menu_tanpa_alamat_yang_belum_ada():
 
 
 def test_menu_admin_berbeda_dari_mitra():
-    pengguna = PenggunaFactory.build()
-
-    admin = menu(pengguna, frozenset({Peran.ADMIN}), "/")
-    mitra = menu(pengguna, frozenset({Peran.MITRA}), "/")
+    admin = menu(frozenset({Peran.ADMIN}), "/")
+    mitra = menu(frozenset({Peran.MITRA}), "/")
 
     assert {g["judul"] for g in mitra} <= {g["judul"] for g in admin}
     assert "Sistem" not in {g["judul"] for g in mitra}
+
+
+def test_menu_menandai_halaman_ini(client):
+    client.force_login(akun_berperan(Peran.ANALIS))
+
+    for nama in ("pegawai:pegawai-daftar", "pegawai:jabatan-daftar"):
+        isi = client.get(reverse(nama)).content.decode().split("</nav>")[0]
+        assert f'href="{reverse(nama)}" aria-current="page"' in isi
+        assert isi.count("aria-current") == 1
 
 
 def test_tema_dari_kuki_dibaca_server(client):

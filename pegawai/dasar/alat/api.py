@@ -60,9 +60,7 @@ class DaftarApi(PandanganApi):
     urutan: dict[str, tuple[str, ...]] = {}
 
     def get(self, request, *args, **kwargs):
-        halaman = HalamanKunci(
-            self._berurut(), request.query_params, ukuran=self._ukuran()
-        )
+        halaman = self.halaman()
         self.setelah_dibaca(halaman.baris)
         alamat = request.build_absolute_uri(request.path)
         return Response(
@@ -71,6 +69,12 @@ class DaftarApi(PandanganApi):
                 "berikutnya": _tautan(alamat, halaman.berikutnya),
                 "sebelumnya": _tautan(alamat, halaman.sebelumnya),
             }
+        )
+
+    def halaman(self):
+        """Read one page of rows."""
+        return HalamanKunci(
+            self._berurut(), self.request.query_params, ukuran=self._ukuran()
         )
 
     def _berurut(self):

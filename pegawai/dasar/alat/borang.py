@@ -1,6 +1,6 @@
 """Base forms and fields: one look, dates and numbers as people type them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -8,10 +8,31 @@ from typing import Any
 from crispy_forms.helper import FormHelper
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils.choices import BaseChoiceIterator
 
 from pegawai.dasar.alat import tanggal as alat_tanggal
 
 PETUNJUK_TANGGAL = "Contoh: 24-11-2026 atau 24 November 2026."
+
+
+class Pilihan(BaseChoiceIterator):
+    """Choices that never change: neither copied nor checked again with each form."""
+
+    def __init__(self, *bagian: Iterable[tuple[Any, Any]]) -> None:
+        self.pasangan = tuple(
+            ("" if kode is None else str(kode), str(nama))
+            for pasangan in bagian
+            for kode, nama in pasangan
+        )
+
+    def __iter__(self) -> Iterator[tuple[str, str]]:
+        return iter(self.pasangan)
+
+    def __len__(self) -> int:
+        return len(self.pasangan)
+
+    def __deepcopy__(self, memo: dict) -> "Pilihan":
+        return self
 
 
 class BidangTanggal(forms.DateField):

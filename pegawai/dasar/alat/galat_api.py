@@ -3,6 +3,7 @@
 from rest_framework.response import Response
 from rest_framework.views import exception_handler
 
+from pegawai.dasar.alat.batas import LUAS_JUDUL, LUAS_SARAN, TerlaluLama
 from pegawai.dasar.alat.galat import AturanDilanggar
 
 
@@ -10,6 +11,9 @@ def tangani(galat, konteks):
     """Answer `{"kode", "pesan"}` for a broken rule; shape errors name their fields."""
     if isinstance(galat, AturanDilanggar):
         return Response({"kode": galat.kode, "pesan": galat.pesan}, status=409)
+    if isinstance(galat, TerlaluLama):
+        pesan = f"{LUAS_JUDUL}. {LUAS_SARAN}"
+        return Response({"kode": "terlalu_luas", "pesan": pesan}, status=400)
     jawaban = exception_handler(galat, konteks)
     if jawaban is not None and isinstance(jawaban.data, dict):
         jawaban.data = _seragam(jawaban.status_code, jawaban.data)

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 from urllib.parse import urlencode
 
-from django.core.exceptions import ValidationError
+from django.core.exceptions import EmptyResultSet, ValidationError
+from django.db import connections
 from django.db.models import Model, Q, QuerySet
 
 BATAS_HITUNG = 1001
@@ -78,8 +79,7 @@ class HalamanKunci:
             if not self.ada_sebelum and not self.ada_sesudah:
                 self._jumlah = len(self.baris)
             else:
-                polos = self._hitung.order_by().values("pk")
-                self._jumlah = polos[:BATAS_HITUNG].count()
+                self._jumlah = _hitung(self._hitung)
         return self._jumlah
 
     @property
@@ -108,6 +108,18 @@ class HalamanKunci:
             for v in _semua(self._parameter, k)
         ]
         return urlencode([*lain, (nama, tulis_kursor(nilai))])
+
+
+def _hitung(daftar: QuerySet) -> int:
+    """Rows of the list, at most 1,001 (Django's `count()` builds the query twice)."""
+    polos = daftar.order_by().values("pk")[:BATAS_HITUNG]
+    try:
+        sql, isi = polos.query.sql_with_params()
+    except EmptyResultSet:
+        return 0
+    with connections[polos.db].cursor() as kursor:
+        kursor.execute(f"SELECT count(*) FROM ({sql}) AS t", isi)
+        return kursor.fetchone()[0]
 
 
 def _semua(parameter: Mapping[str, Any], kunci: str) -> list[Any]:

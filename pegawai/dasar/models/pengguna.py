@@ -1,7 +1,7 @@
 """Accounts, the delays of their sign-in, their API tokens, sent-once keys."""
 
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
-from django.db import models
+from django.db import connections, models
 from django.db.models import Q
 from django.db.models.functions import Lower, Now
 from django.utils.crypto import salted_hmac
@@ -14,6 +14,16 @@ class PengelolaPengguna(BaseUserManager):
 
     def get_by_natural_key(self, username):
         return self.get(nama_akun__iexact=username)
+
+    def menurut_kunci(self, pk):
+        """One account or None; a fixed statement, for every request reads its account."""
+        kolom = [(m.attname, m.column) for m in self.model._meta.concrete_fields]
+        daftar = ", ".join(f'"{k}"' for _, k in kolom)
+        tabel = self.model._meta.db_table
+        with connections[self.db].cursor() as kursor:
+            kursor.execute(f'SELECT {daftar} FROM "{tabel}" WHERE id = %s', [pk])
+            baris = kursor.fetchone()
+        return baris and self.model.from_db(self.db, [n for n, _ in kolom], baris)
 
     def create_user(self, nama_akun, password=None, **lain):
         pengguna = self.model(nama_akun=nama_akun.lower(), **lain)

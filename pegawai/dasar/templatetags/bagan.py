@@ -1,6 +1,9 @@
 """Small charts as inline SVG: attributes and classes only, never style."""
 
+from functools import lru_cache
+
 from django import template
+from django.utils.html import format_html, format_html_join
 
 from pegawai.dasar.alat import bagan as alat
 from pegawai.dasar.alat.angka import angka, persen_dari
@@ -45,13 +48,64 @@ def radar(
     sumbu = [_sumbu(butir) for butir in daftar]
     muat = alat.SUMBU_PALING_SEDIKIT <= len(sumbu) <= alat.SUMBU_PALING_BANYAK
     return {
-        "bentuk": alat.radar(sumbu) if muat else None,
+        "gambar": _gambar_radar(alat.radar(sumbu), judul, id, sumbu) if muat else "",
+        "berstandar": any(s.standar is not None for s in sumbu),
         "sumbu": sumbu,
         "judul": judul,
-        "uraian": _uraian(sumbu),
-        "id": id,
         "tabel": tabel,
     }
+
+
+RADAR = (
+    '<svg class="radar" viewBox="0 0 {lebar} {tinggi}" role="img" '
+    'aria-labelledby="{id}-judul {id}-uraian"><title id="{id}-judul">{judul}</title>'
+    '<desc id="{id}-uraian">{uraian}</desc>{cincin}{jari}'
+    '<polygon class="capaian" points="{capaian}"/>{standar}{tanda}{label}{tingkat}</svg>'
+)
+SUMBU = f'<line class="sumbu" x1="{alat.CX}" y1="{alat.CY}" x2="{{}}" y2="{{}}"/>'
+ANGKA = f'<text class="tingkat" x="{alat.CX + 4}" y="{{1}}">{{0}}</text>'
+TANDA = '<rect class="tanda" x="{}" y="{}" width="7" height="7"/>'
+
+
+def _gambar_radar(bentuk, judul, id, sumbu):
+    """The drawing, written directly: a hundred template nodes for one picture are slow."""
+    cincin = '<polygon class="cincin" points="{}"/>'
+    standar = '<polygon class="standar" points="{}"/>'
+    return format_html(
+        RADAR,
+        id=id,
+        judul=judul,
+        uraian=_uraian(sumbu),
+        lebar=bentuk.lebar,
+        tinggi=bentuk.tinggi,
+        cincin=format_html_join("", cincin, ((t,) for t in bentuk.cincin)),
+        jari=format_html_join("", SUMBU, bentuk.jari),
+        capaian=bentuk.capaian,
+        standar=format_html(standar, bentuk.standar) if bentuk.standar else "",
+        tanda=format_html_join("", TANDA, bentuk.tanda),
+        label=format_html_join("", "{}", ((_label_radar(t),) for t in bentuk.label)),
+        tingkat=format_html_join("", ANGKA, bentuk.tingkat),
+    )
+
+
+def _label_radar(label):
+    baris = format_html_join(
+        "",
+        '<tspan x="{}"{}>{}</tspan>',
+        (
+            (label.x, format_html(' dy="{}"', 16) if ke else "", teks)
+            for ke, teks in enumerate(label.baris)
+        ),
+    )
+    kelas = format_html(' class="{}"', "selisih") if label.kurang else ""
+    return format_html(
+        '<text text-anchor="{}" x="{}" y="{}"{}>{}</text>',
+        label.jangkar,
+        label.x,
+        label.y,
+        kelas,
+        baris,
+    )
 
 
 @register.inclusion_tag("komponen/bagan_bilah.html")
@@ -76,10 +130,19 @@ def bilah_kecil(nilai, maks):
     return {"lebar": alat.persen_lebar(nilai, maks or 0), "kurang": nilai < (maks or 0)}
 
 
-@register.inclusion_tag("komponen/bagan_petak.html")
+@register.simple_tag
+@lru_cache(maxsize=200)
 def petak(capaian, standar=None):
     """Five level squares, hidden from screen readers: the figures stand beside it."""
-    return {"petak": alat.petak(capaian, standar)}
+    isi = format_html_join(
+        "",
+        "<i{}></i>",
+        (
+            (format_html(' class="{}"', kelas) if kelas else "",)
+            for kelas in alat.petak(capaian, standar)
+        ),
+    )
+    return format_html('<span class="petak" aria-hidden="true">{}</span>', isi)
 
 
 @register.inclusion_tag("komponen/bagan_tren.html")

@@ -1,5 +1,6 @@
 """Form helpers: {% load borang %}."""
 
+from functools import lru_cache
 from urllib.parse import urlencode
 from uuid import uuid4
 
@@ -7,6 +8,8 @@ from crispy_forms.templatetags.crispy_forms_field import is_checkbox
 from django import forms, template
 from django.template.loader import render_to_string
 from django.utils.html import format_html, format_html_join
+
+from pegawai.dasar.alat.borang import Pilihan
 
 register = template.Library()
 
@@ -55,8 +58,30 @@ def kueri_simpan(kueri):
 
 
 @register.simple_tag
-def medan_saring(bidang):
-    """The control of a filter bar, written directly: a template per <option> is slow."""
+def medan_saringan(borang):
+    """Label, error and control of each visible field of a filter bar, written directly."""
+    return format_html_join(
+        "\n", "{}", ((_medan(b),) for b in borang if not b.is_hidden)
+    )
+
+
+def _medan(bidang):
+    galat = ""
+    if bidang.errors:
+        galat = render_to_string(
+            "bootstrap5/layout/field_errors.html", {"field": bidang}
+        )
+    return format_html(
+        '<div class="medan{}"><label for="{}">{}</label>{}{}</div>',
+        " medan-galat" if galat else "",
+        bidang.id_for_label,
+        bidang.label,
+        galat,
+        _kendali(bidang),
+    )
+
+
+def _kendali(bidang):
     alat = bidang.field.widget
     if type(alat) is forms.Select and not isinstance(
         bidang.field, forms.MultiValueField
@@ -77,25 +102,38 @@ def _pilih(bidang):
         '<select class="{}"{}>{}</select>',
         _kelas(bidang, "form-select"),
         _sifat(bidang),
-        format_html_join(
-            "", "{}", ((_butir(k, n, kini),) for k, n in bidang.field.choices)
-        ),
+        daftar_opsi(_beku(bidang.field.choices), kini),
     )
+
+
+def _beku(pilihan):
+    """Choices as a key: texts, and groups of them."""
+    if isinstance(pilihan, Pilihan):
+        return pilihan.pasangan
+    return tuple(
+        (
+            "" if kode is None else str(kode),
+            _beku(nama) if isinstance(nama, list | tuple) else str(nama),
+        )
+        for kode, nama in pilihan
+    )
+
+
+@lru_cache(maxsize=300)
+def daftar_opsi(pilihan, kini):
+    """The same few sets of choices are drawn for everybody all day."""
+    return format_html_join("", "{}", ((_butir(k, n, kini),) for k, n in pilihan))
 
 
 def _butir(kode, nama, kini):
     """One choice, or a named group of them."""
-    if isinstance(nama, list | tuple):
-        return format_html(
-            '<optgroup label="{}">{}</optgroup>',
-            kode,
-            format_html_join("", "{}", ((_opsi(k, n, kini),) for k, n in nama)),
-        )
+    if isinstance(nama, tuple):
+        isi = daftar_opsi(nama, kini)
+        return format_html('<optgroup label="{}">{}</optgroup>', kode, isi)
     return _opsi(kode, nama, kini)
 
 
 def _opsi(kode, nama, kini):
-    kode = "" if kode is None else str(kode)
     if kode == kini:
         return format_html('<option value="{}" selected>{}</option>', kode, nama)
     return format_html('<option value="{}">{}</option>', kode, nama)

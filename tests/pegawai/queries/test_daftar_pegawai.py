@@ -3,7 +3,8 @@
 import pytest
 
 from pegawai.dasar.alat.halaman import HalamanKunci
-from pegawai.models import Peran, UnitKerja
+from pegawai.models import KataNama, Pegawai, Peran, UnitKerja
+from pegawai.queries import kata
 from pegawai.queries.pegawai import (
     SaringPegawai,
     asal_atasan,
@@ -21,12 +22,12 @@ from tests.pabrik.pegawai import (
 )
 
 
-def cari(pengguna, kata):
-    return [p.nama for p in daftar_pegawai(pengguna, SaringPegawai(cari=kata))]
+def cari(pengguna, dicari):
+    return [p.nama for p in daftar_pegawai(pengguna, SaringPegawai(cari=dicari))]
 
 
 @pytest.mark.parametrize(
-    ("kata", "hasil"),
+    ("dicari", "hasil"),
     [
         ("", ["Maria Seran", "Yublina Benu", "Yusuf Lay"]),
         ("yublina", ["Yublina Benu"]),
@@ -35,15 +36,18 @@ def cari(pengguna, kata):
         ("Yubilna", ["Yublina Benu"]),  # two letters swapped
         ("Yublna", ["Yublina Benu"]),  # one missing
         ("yublinna beno", ["Yublina Benu"]),
+        ("ubli", ["Yublina Benu"]),  # a part of a word
+        ("yu", ["Yublina Benu", "Yusuf Lay"]),
+        ("benu ma", []),  # each word of the search, in one name
         ("Qwrtzp", []),
         ("100% _", []),
     ],
 )
-def test_daftar_pegawai_mencari_nama(analis, kata, hasil):
+def test_daftar_pegawai_mencari_nama(analis, dicari, hasil):
     for nama in ("Yublina Benu", "Maria Seran", "Yusuf Lay"):
         PegawaiFactory(nama=nama)
 
-    assert cari(analis, kata) == hasil
+    assert cari(analis, dicari) == hasil
 
 
 def test_daftar_pegawai_yang_paling_mirip_lebih_dulu(analis):
@@ -51,6 +55,35 @@ def test_daftar_pegawai_yang_paling_mirip_lebih_dulu(analis):
         PegawaiFactory(nama=nama)
 
     assert cari(analis, "adrianuus")[0] == "Adrianus Bana"
+
+
+def test_daftar_pegawai_salah_ketik_tidak_menambah_yang_jauh(analis):
+    for nama in ("Yohanis Manu", "Yohana Lay", "Johan Tallo"):
+        PegawaiFactory(nama=nama)
+
+    assert cari(analis, "yohannis") == ["Yohanis Manu"]
+
+
+def test_daftar_pegawai_menemukan_nama_yang_baru_diganti(analis):
+    pegawai = PegawaiFactory(nama="Yublina Benu")
+    Pegawai.objects.filter(pk=pegawai.pk).update(nama="Wilhelmina Benu")
+
+    assert cari(analis, "wilhelmina") == ["Wilhelmina Benu"]
+    assert cari(analis, "yublina") == []
+    assert sorted(KataNama.objects.values_list("kata", flat=True)) == [
+        "benu",
+        "wilhelmina",
+        "yublina",
+    ]
+
+
+def test_daftar_pegawai_kata_yang_dipunyai_banyak_nama(analis, monkeypatch):
+    monkeypatch.setattr(kata, "MEMUAT_TERBANYAK", 1)
+    for nama in ("Lani Tallo", "Lano Sesa", "Rudi Tallo"):
+        PegawaiFactory(nama=nama)
+
+    assert cari(analis, "lan") == ["Lani Tallo", "Lano Sesa"]
+    assert cari(analis, "lan tallo") == ["Lani Tallo"]
 
 
 def test_daftar_pegawai_mencari_nip_sekarang_dan_dahulu(analis):
@@ -115,11 +148,11 @@ def test_daftar_pegawai_tanpa_atasan_dan_yang_ditetapkan(analis):
     assert saring("ditetapkan") == [ditetapkan]
 
 
-@pytest.mark.parametrize("kata", ["", "sama", "samma"])
-def test_daftar_pegawai_berhalaman_tanpa_lompat_dan_ulang(analis, kata):
+@pytest.mark.parametrize("dicari", ["", "sama", "samma"])
+def test_daftar_pegawai_berhalaman_tanpa_lompat_dan_ulang(analis, dicari):
     for n in range(5):
         PegawaiFactory(nama="Sama Nama" if n < 3 else f"Sama {n}")
-    daftar = daftar_pegawai(analis, SaringPegawai(cari=kata))
+    daftar = daftar_pegawai(analis, SaringPegawai(cari=dicari))
     dilihat, parameter = [], {}
 
     for _ in range(3):

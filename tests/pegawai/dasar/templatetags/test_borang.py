@@ -28,21 +28,35 @@ def _gambar(isi, **konteks):
     return Template(isi).render(Context(konteks)).strip()
 
 
-def test_medan_saring_meloloskan_tak_satu_pun_tag():
+def test_medan_saringan_meloloskan_tak_satu_pun_tag():
     form = _Saring({"cari": JAHAT, "pilih": JAHAT})
 
-    teks = _gambar("{% load borang %}{% medan_saring form.cari %}", form=form)
-    pilih = _gambar("{% load borang %}{% medan_saring form.pilih %}", form=form)
+    isi = _gambar("{% load borang %}{% medan_saringan form %}", form=form)
 
-    assert "<script" not in teks + pilih
-    assert f'class="form-control lebar" value="{AMAN}"' in teks
-    assert f'placeholder="{AMAN}"' in teks
-    assert pilih == (
+    assert "<script" not in isi
+    assert f'class="form-control lebar" value="{AMAN}"' in isi
+    assert f'placeholder="{AMAN}"' in isi
+    assert (
         '<select class="form-select" name="pilih" id="id_pilih">'
         '<option value="">Semua</option>'
         f'<option value="{AMAN}" selected>{AMAN}</option>'
         f'<optgroup label="{AMAN}"><option value="a">{AMAN}</option></optgroup></select>'
+    ) in isi
+
+
+def test_pilihan_kolom_dan_radar_meloloskan_tak_satu_pun_tag():
+    kolom = [Kolom(JAHAT, JAHAT, (), lambda b: ("", ""))]
+    sumbu = [{"nama": JAHAT, "capaian": 1, "standar": 2}] * 3
+
+    isi = _gambar(
+        "{% load daftar bagan %}{% pilihan_kolom kolom kolom %}{% radar sumbu %}",
+        kolom=kolom,
+        sumbu=sumbu,
     )
+
+    assert "<script" not in isi
+    assert f'value="{AMAN}"' in isi
+    assert '<svg class="radar"' in isi
 
 
 def test_baris_pegawai_meloloskan_tak_satu_pun_tag():

@@ -1,0 +1,122 @@
+"""Which words of names a search means: those that hold its words, those that are alike.
+
+Looked up among the distinct words (KataNama), so that people are then asked for by whole
+words of an index, whatever was typed.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from django.contrib.postgres.fields import ArrayField
+from django.db import connection
+from django.db.models import F, Func, Q, QuerySet, TextField, Value
+from django.db.models.expressions import RawSQL
+
+from pegawai.models import Pegawai
+
+KATA_TERBANYAK = 6  # words of a search that count
+# Beyond so many words, or such a share of all, walking the list finds people sooner.
+MEMUAT_TERBANYAK, BAGIAN_UMUM, SEDIKIT = 2000, 0.05, 10
+MIRIP_TERBANYAK = 15
+DEKAT = 0.15  # of one word alone only those nearly as like as the best
+# The cap keeps a search of a common word from sorting half the city.
+CALON_TERBANYAK = 5000
+
+MEMUAT = """
+SELECT dicari.ke, array(
+  SELECT DISTINCT k.kata FROM pegawai_katanama k WHERE k.kata LIKE dicari.pola LIMIT %s),
+  (SELECT reltuples FROM pg_class WHERE oid = 'pegawai_katanama'::regclass)
+FROM unnest(%s::text[]) WITH ORDINALITY dicari (pola, ke) ORDER BY dicari.ke
+"""
+MIRIP = """
+SELECT dicari.ke, m.kata, m.nilai
+FROM unnest(%s::text[]) WITH ORDINALITY dicari (kata, ke) CROSS JOIN LATERAL (
+  SELECT DISTINCT k.kata, similarity(k.kata, dicari.kata) AS nilai
+  FROM pegawai_katanama k WHERE k.kata %% dicari.kata
+  ORDER BY nilai DESC, k.kata LIMIT %s) m
+"""
+
+
+class Dicari(NamedTuple):
+    """One word of a search and the words of names that it means."""
+
+    kata: str
+    nama: list[str]
+    umum: bool = False  # part of so many words that many people have one
+
+
+def pecah(kata: str) -> list[str]:
+    """The words of a search, small letters, each once."""
+    return list(dict.fromkeys(kata.lower().split()))[:KATA_TERBANYAK]
+
+
+def kata_memuat(dicari: Sequence[str]) -> list[Dicari]:
+    """For each word the words of names that contain it."""
+    pola = [f"%{_polos(k)}%" for k in dicari]
+    with connection.cursor() as kursor:
+        kursor.execute(MEMUAT, [MEMUAT_TERBANYAK + 1, pola])
+        return [
+            Dicari(dicari[ke - 1], nama, _umum(len(nama), semua))
+            for ke, nama, semua in kursor.fetchall()
+        ]
+
+
+def _umum(jumlah: int, semua: float) -> bool:
+    """`semua` is the planner's estimate of all words: 0 or less when it has none yet."""
+    bagian = jumlah > SEDIKIT and 0 < semua * BAGIAN_UMUM < jumlah
+    return bagian or jumlah > MEMUAT_TERBANYAK
+
+
+def kata_mirip(dicari: Sequence[str]) -> list[Dicari]:
+    """For each word the words of names that are most like it."""
+    dapat: list[list[tuple[str, float]]] = [[] for _ in dicari]
+    with connection.cursor() as kursor:
+        kursor.execute(MIRIP, [list(dicari), MIRIP_TERBANYAK])
+        for ke, kata, nilai in kursor.fetchall():
+            dapat[ke - 1].append((kata, nilai))
+    if len(dapat) == 1:
+        terbaik = max((nilai for _, nilai in dapat[0]), default=0)
+        dapat = [[(k, n) for k, n in dapat[0] if n >= terbaik - DEKAT]]
+    return [
+        Dicari(kata, [k for k, _ in satu])
+        for kata, satu in zip(dicari, dapat, strict=True)
+    ]
+
+
+def bernama(daftar: QuerySet[Pegawai], dicari: Sequence[Dicari]) -> QuerySet[Pegawai]:
+    """People who bear one word of each; nobody when a word means none."""
+    if any(not d.nama for d in dicari):
+        return daftar.none()
+    daftar = daftar.alias(
+        kata_nama=Func(
+            F("nama_urut"),
+            Value(" "),
+            function="string_to_array",
+            output_field=ArrayField(TextField()),
+        )
+    )
+    for d in dicari:
+        syarat = (
+            Q(nama_urut__contains=d.kata) if d.umum else Q(kata_nama__overlap=d.nama)
+        )
+        daftar = daftar.filter(syarat)
+    return daftar
+
+
+def calon(daftar: QuerySet[Pegawai]) -> RawSQL:
+    """Ids of at most 5,000 of them, found by the index of words.
+
+    Planned as if all were wanted: with a limit in sight the planner reads the table from
+    its beginning, which for a rare word means all of it (KINERJA, trap 1).
+    """
+    sql, isi = daftar.order_by().values("pk").query.sql_with_params()
+    return RawSQL(
+        f"WITH cocok (id) AS MATERIALIZED ({sql}) "
+        f"SELECT id FROM cocok LIMIT {CALON_TERBANYAK}",
+        isi,
+    )
+
+
+def _polos(kata: str) -> str:
+    """Without the meaning that LIKE gives to three characters."""
+    return kata.replace("\\", "\\\\").replace("%", r"\%").replace("_", r"\_")
