@@ -6,7 +6,8 @@ from pegawai.models import Pegawai
 
 KOTA_TERBESAR = 7_000
 
-# Copies of the people with another serial of their number; history triggers are off for
+# Copies of the people with another serial of their number and one more name out of 65,536,
+# so that a search meets as many words as a large city has; history triggers are off for
 # this session role only, as for every bulk loader of the bench.
 ORANG = """
 INSERT INTO pegawai_pegawai (
@@ -17,7 +18,9 @@ INSERT INTO pegawai_pegawai (
     atasan_ditetapkan, atasan_alasan, sumber, versi)
 SELECT gen_random_uuid(), now(),
        left(p.nip, 15) || lpad(((right(p.nip, 3)::int + k - 1) %% 999 + 1)::text, 3, '0'),
-       p.nama, p.gelar_depan, p.gelar_belakang, p.jenis_kepegawaian, p.paruh_waktu,
+       p.nama || ' ' || initcap(translate(left(md5(p.id || '-' || k), 4),
+                                          '0123456789abcdef', 'aiueonkdmtlsbrpw')),
+       p.gelar_depan, p.gelar_belakang, p.jenis_kepegawaian, p.paruh_waktu,
        p.kedudukan_hukum, p.tanggal_lahir, p.jenis_kelamin, p.golongan_id,
        p.tmt_golongan, p.unit_kerja_id, p.jabatan_id, p.tmt_jabatan,
        p.tingkat_pendidikan_id, p.pendidikan, p.tahun_lulus, p.tmt_cpns, p.tmt_pns,
@@ -35,8 +38,8 @@ INSERT INTO pegawai_capaiankompetensi (
 SELECT p.id, c.kompetensi_id, c.level, c.level_standar, c.kesenjangan, c.sumber,
        c.tanggal, c.berlaku_sampai
   FROM pegawai_pegawai p
-  JOIN pegawai_pegawai a ON a.tanggal_lahir = p.tanggal_lahir AND a.nama = p.nama
-   AND a.sumber <> 'bench'
+  JOIN pegawai_pegawai a ON left(a.nip, 15) = left(p.nip, 15) AND a.sumber <> 'bench'
+   AND starts_with(p.nama, a.nama || ' ')
   JOIN pegawai_capaiankompetensi c ON c.pegawai_id = a.id
  WHERE p.sumber = 'bench'
 ON CONFLICT DO NOTHING
