@@ -163,6 +163,19 @@ def punya_profil(pengguna: Pengguna) -> bool:
     return pegawai_sendiri_id(pengguna) is not None
 
 
+def boleh_mengunduh_profil(pengguna: Pengguna, pegawai: Pegawai) -> bool:
+    """Take a profile away (C.3, X): one's own, the unit's carer, the analyst."""
+    if pegawai.pk == pegawai_sendiri_id(pengguna):
+        return True
+    if berlaku_sekota(pengguna, Peran.ANALIS, Peran.PENGELOLA_OPD):
+        return True
+    if pegawai.unit_kerja is None:
+        return False
+    jalur = f"{pegawai.unit_kerja.jalur}."
+    akar = akar_cakupan(pengguna, Peran.ANALIS, Peran.PENGELOLA_OPD)
+    return any(jalur.startswith(f"{a}.") for a in akar)
+
+
 def boleh_membuka_periode(pengguna: Pengguna) -> bool:
     """Periods: the analyst manages, units monitor, the administrator reads along."""
     return punya_peran(pengguna, Peran.ANALIS, Peran.ADMIN, *PEMANTAU)

@@ -23,7 +23,13 @@ app_name = "penilaian"
 P = "penilaian/periode/<uuid:uid>/"
 urlpatterns = [
     path("profil/", kesenjangan.profil, name="profil"),
+    path("profil/pdf/", kesenjangan.unduh, name="profil-unduh"),
     path("profil/<uuid:uid>/", kesenjangan.profil_orang, name="profil-pegawai"),
+    path(
+        "profil/<uuid:uid>/pdf/",
+        kesenjangan.unduh_orang,
+        name="profil-pegawai-unduh",
+    ),
     path(
         "profil/<uuid:uid>/<uuid:kompetensi>/",
         kesenjangan.kompetensi,

@@ -1,6 +1,7 @@
 """Hours of learning (JP): ledger rows, sums by year, targets."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 
 from django.db.models import (
     IntegerField,
@@ -24,6 +25,7 @@ from pegawai.queries.peran import (
 )
 from pelatihan.models import RiwayatPengembangan, Sertifikat
 
+TAHUN_DERET = 5
 TERHITUNG = RiwayatPengembangan.Status.TERVERIFIKASI
 
 
@@ -35,6 +37,17 @@ class RekapJp:
     jp: int
     target: int
     peringatan: str = ""
+    deret: tuple[tuple[int, int], ...] = ()  # (year, hours), this year last
+
+    @property
+    def naik_turun(self) -> list[int]:
+        """Hours of each year, for the sparkline."""
+        return [jp for _, jp in self.deret]
+
+    @property
+    def sebelumnya(self) -> list[tuple[int, int]]:
+        """The years before, latest first."""
+        return list(reversed(self.deret[:-1]))
 
     @property
     def kurang(self) -> int:
@@ -97,10 +110,26 @@ def jp_tahun(pegawai_qs: QuerySet[Pegawai], tahun: int) -> QuerySet[Pegawai]:
 def rekap_jp(pegawai: Pegawai, tahun: int | None = None) -> RekapJp:
     """Hours of one person; a PPPK above the limit gets a warning only (JP-2/3)."""
     tahun = tahun or hari_ini().year
-    jp = RiwayatPengembangan.objects.filter(
-        pegawai=pegawai.pk, status=TERHITUNG, tanggal_selesai__year=tahun
-    ).aggregate(n=Sum("jp"))["n"]
-    return rekap_dari(pegawai.jenis_kepegawaian, jp or 0, tahun)
+    deret = jp_beberapa_tahun(pegawai.pk, tahun)
+    rekap = rekap_dari(pegawai.jenis_kepegawaian, deret[-1][1], tahun)
+    return replace(rekap, deret=deret)
+
+
+def jp_beberapa_tahun(pegawai_id: int, tahun: int) -> tuple[tuple[int, int], ...]:
+    """(year, verified hours) up to this year: five, or from the first that has any."""
+    awal = tahun - TAHUN_DERET + 1
+    ada = dict(
+        RiwayatPengembangan.objects.filter(
+            pegawai=pegawai_id,
+            status=TERHITUNG,
+            tanggal_selesai__range=(date(awal, 1, 1), date(tahun, 12, 31)),
+        )
+        .order_by()
+        .values_list("tanggal_selesai__year")
+        .annotate(n=Sum("jp"))
+    )
+    mulai = min(ada, default=tahun)
+    return tuple((t, ada.get(t, 0)) for t in range(mulai, tahun + 1))
 
 
 def rekap_dari(

@@ -1,6 +1,9 @@
 """The competency profile: one's own, and that of people one may see."""
 
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.utils.text import slugify
 from django.views.decorators.http import require_safe
 
 from pegawai.dasar.alat.izin import wajib
@@ -12,7 +15,11 @@ from pelatihan.queries.katalog import (
     pelatihan_untuk_kompetensi,
 )
 from pelatihan.queries.riwayat import rekap_jp
-from penilaian.izin import boleh_membuka_profil, punya_profil
+from penilaian.izin import (
+    boleh_membuka_profil,
+    boleh_mengunduh_profil,
+    punya_profil,
+)
 from penilaian.queries.kesenjangan import (
     periode_berikutnya,
     profil_pegawai,
@@ -20,6 +27,7 @@ from penilaian.queries.kesenjangan import (
     tingkat_kompetensi,
 )
 from penilaian.queries.penilaian import pegawai_berprofil
+from penilaian.services.profil_pdf import cetak_profil
 
 BANYAK = 5  # trainings shown beside a profile
 
@@ -55,8 +63,45 @@ def _tampilkan(request, pegawai):
             "jp": rekap_jp(pegawai),
             "pelatihan": pelatihan_untuk_kesenjangan(pegawai, BANYAK),
             "berikutnya": None if profil else periode_berikutnya(pegawai),
+            "unduh_url": _unduh_url(request.user, pegawai),
         },
     )
+
+
+def _unduh_url(pengguna, pegawai):
+    if pegawai.pk == pegawai_sendiri_id(pengguna):
+        return reverse("penilaian:profil-unduh")
+    if boleh_mengunduh_profil(pengguna, pegawai):
+        return reverse("penilaian:profil-pegawai-unduh", args=[pegawai.uid])
+    return ""
+
+
+@require_safe
+def unduh(request):
+    """My competency profile as a PDF."""
+    wajib(punya_profil(request.user))
+    pegawai = get_object_or_404(
+        pegawai_berprofil(request.user), pk=pegawai_sendiri_id(request.user)
+    )
+    return _pdf(request, pegawai)
+
+
+@require_safe
+def unduh_orang(request, uid):
+    """Another person's, for whom C.3 lets export: the unit's carer and the analyst."""
+    wajib(boleh_membuka_profil(request.user))
+    pegawai = get_object_or_404(pegawai_berprofil(request.user), uid=uid)
+    wajib(boleh_mengunduh_profil(request.user, pegawai))
+    return _pdf(request, pegawai)
+
+
+def _pdf(request, pegawai):
+    isi = cetak_profil(pegawai=pegawai, oleh=request.user)
+    jawaban = HttpResponse(isi, content_type="application/pdf")
+    nama = slugify(pegawai.nama)[:80]
+    jawaban["Content-Disposition"] = f'attachment; filename="profil-{nama}.pdf"'
+    jawaban["Content-Security-Policy"] = "sandbox; default-src 'none'"
+    return jawaban
 
 
 @require_safe

@@ -61,6 +61,8 @@ OBJEK = {
     ("penilaian:asesmen-isi", "luar"): lambda d: {"uid": d.tugas_b.uid},
     ("penilaian:profil-pegawai", "dalam"): lambda d: {"uid": d.asn.uid},
     ("penilaian:profil-pegawai", "luar"): lambda d: {"uid": d.asn_b.uid},
+    ("penilaian:profil-pegawai-unduh", "dalam"): lambda d: {"uid": d.asn.uid},
+    ("penilaian:profil-pegawai-unduh", "luar"): lambda d: {"uid": d.asn_b.uid},
     ("penilaian:profil-kompetensi", "dalam"): _k("asn"),
     ("penilaian:profil-kompetensi", "luar"): _k("asn_b"),
     ("penilaian:penilaian-rinci", "dalam"): lambda d: {"uid": d.hasil_a.uid},
