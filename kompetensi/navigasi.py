@@ -112,7 +112,8 @@ MENU: tuple[Butir, ...] = (
         "pegawai:perbaikan-daftar",
         salah_satu(Peran.ANALIS, Peran.PENGELOLA_OPD),
     ),
-    Butir("Kompetensi", "Kamus kompetensi", "pegawai:kompetensi-daftar", warga),
+    Butir("Kompetensi", "Daftar kompetensi", "pegawai:kompetensi-daftar", warga),
+    Butir("Kompetensi", "Kamus dan edisinya", "pegawai:kamus-daftar", warga),
     Butir("Kompetensi", "Standar jabatan", "pegawai:standar-daftar", warga),
     Butir("Kompetensi", "Penilaian", "penilaian:periode-daftar", salah_satu(*_UNIT)),
     Butir(

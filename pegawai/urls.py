@@ -4,6 +4,7 @@ from django.urls import path
 
 from pegawai.api import impor as api_impor
 from pegawai.api import jabatan as api_jabatan
+from pegawai.api import kamus as api_kamus
 from pegawai.api import kompetensi as api_kompetensi
 from pegawai.api import organisasi as api_organisasi
 from pegawai.api import pegawai as api_pegawai
@@ -217,6 +218,22 @@ urlpatterns = [
         "api/v1/kompetensi/<uuid:uid>/",
         api_kompetensi.RinciKompetensi.as_view(),
         name="api-kompetensi-rinci",
+    ),
+    path("api/v1/kamus/", api_kamus.DaftarKamus.as_view(), name="api-kamus-daftar"),
+    path(
+        "api/v1/kamus/<uuid:uid>/",
+        api_kamus.RinciKamus.as_view(),
+        name="api-kamus-rinci",
+    ),
+    path(
+        "api/v1/edisi-kamus/",
+        api_kamus.DaftarEdisi.as_view(),
+        name="api-edisi-kamus-daftar",
+    ),
+    path(
+        "api/v1/edisi-kamus/<uuid:uid>/",
+        api_kamus.RinciEdisi.as_view(),
+        name="api-edisi-kamus-rinci",
     ),
     path("pegawai/<uuid:uid>/kode/", akun.kode, name="akun-kode"),
     path("unit/<uuid:uid>/kode/", akun.kode_unit, name="akun-kode-unit"),

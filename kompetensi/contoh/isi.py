@@ -43,7 +43,7 @@ def isi_contoh(*, jumlah: int, hari: date, benih: str) -> int:
         isi_khusus(kota, daftar)
         hitung_statistik()
         akun = isi_akun(kota, unit, daftar)
-        isi_kamus(kota)
+        isi_kamus(kota, akun)
         hitung_statistik()
         isi_penilaian(kota, akun)
         isi_peserta(kota, akun, isi_katalog(kota, akun))

@@ -2,16 +2,20 @@
 
 from datetime import date
 
-from kompetensi.contoh.alat import Kota, baca, sisip
+from kompetensi.contoh.akun import AkunDemo
+from kompetensi.contoh.alat import Kota, baca, siang, sisip
 from pegawai.models import (
+    EdisiKamus,
     Jabatan,
     KamusKompetensi,
     Kompetensi,
     LevelKompetensi,
     StandarButir,
     StandarKompetensi,
+    StandarSyarat,
     UnitKerja,
 )
+from pegawai.queries.kamus import rumusan_berlaku
 
 KAMUS = "Kamus teknis Kota Kupang (contoh)"
 PEMILIK = "OPD-30"
@@ -52,9 +56,36 @@ LEVEL = {
 }
 
 
-def isi_kamus(kota: Kota) -> None:
-    """Twelve technical competencies; standards in force since last year."""
-    KamusKompetensi.objects.create(
+# Training and experience by kind of post: (kind, words, how much it matters).
+SYARAT = {
+    "STRUKTURAL": (
+        ("PELATIHAN_MANAJERIAL", "Pelatihan kepemimpinan sesuai jenjang", "MUTLAK"),
+        (
+            "PELATIHAN_TEKNIS",
+            "Pelatihan perencanaan dan penganggaran daerah",
+            "PENTING",
+        ),
+        (
+            "PENGALAMAN",
+            "Paling sedikit 2 tahun di jabatan satu jenjang di bawah",
+            "MUTLAK",
+        ),
+    ),
+    "FUNGSIONAL": (
+        ("PELATIHAN_FUNGSIONAL", "Pelatihan fungsional sesuai jenjang", "MUTLAK"),
+        ("PELATIHAN_TEKNIS", "Pelatihan teknis sesuai bidang tugas", "PENTING"),
+        ("PENGALAMAN", "Paling sedikit 2 tahun di bidang tugas yang sama", "PENTING"),
+    ),
+    "PELAKSANA": (
+        ("PELATIHAN_TEKNIS", "Pelatihan administrasi perkantoran", "PERLU"),
+        ("PENGALAMAN", "Pernah melayani warga atau unit kerja lain", "PERLU"),
+    ),
+}
+
+
+def isi_kamus(kota: Kota, akun: AkunDemo) -> None:
+    """Twelve technical competencies in a published edition; standards since last year."""
+    kamus = KamusKompetensi.objects.create(
         nama=KAMUS,
         kode="KUPANG-TEKNIS",
         unit_kerja=UnitKerja.objects.get(kode=PEMILIK),
@@ -86,7 +117,25 @@ def isi_kamus(kota: Kota) -> None:
             for level, teks in URAIAN.items()
         ),
     )
+    _edisi_kamus(kota, kamus, akun)
     _standar(kota, kompetensi)
+
+
+def _edisi_kamus(kota: Kota, kamus: KamusKompetensi, akun: AkunDemo) -> None:
+    """What the dictionary says today, as the edition that put it in force."""
+    mulai = date(kota.hari.year - 1, 1, 2)
+    EdisiKamus.objects.create(
+        kamus=kamus,
+        edisi=f"Edisi {mulai.year}",
+        nomor_keputusan=f"800.1.4/1/KEP/HK/{mulai.year}",
+        tanggal_keputusan=mulai,
+        berlaku_mulai=mulai,
+        isi=[b | {"versi": 1} for b in rumusan_berlaku(kamus)],
+        status=EdisiKamus.Status.TERBIT,
+        disusun_oleh=akun.analis,
+        diterbitkan_oleh=akun.admin,
+        diterbitkan_pada=siang(mulai),
+    )
 
 
 def _teknis(jabatan: Jabatan) -> tuple[str, ...]:
@@ -124,7 +173,24 @@ def _standar(kota: Kota, kompetensi: dict[str, Kompetensi]) -> None:
         for kode in teknis
     ]
     sisip(StandarButir, butir)
+    sisip(
+        StandarSyarat,
+        (
+            satu
+            for s, (j, _) in zip(terbit, jabatan, strict=True)
+            for satu in _syarat(s, j)
+        ),
+    )
     _usulan(kota, jabatan[0][0], umum)
+
+
+def _syarat(standar: StandarKompetensi, jabatan: Jabatan) -> list[StandarSyarat]:
+    return [
+        StandarSyarat(
+            standar=standar, jenis=jenis, uraian=uraian, tanda=tanda, urutan=urut
+        )
+        for urut, (jenis, uraian, tanda) in enumerate(SYARAT[jabatan.jenjang.jenis], 1)
+    ]
 
 
 def _edisi(jabatan: Jabatan, mulai: date, urut: int) -> StandarKompetensi:
@@ -154,6 +220,7 @@ def _usulan(kota: Kota, jabatan: Jabatan, umum: dict[int, list[tuple]]) -> None:
         ikhtisar=IKHTISAR.format(nama=jabatan.nama),
         indikator_kinerja=INDIKATOR,
     )
+    sisip(StandarSyarat, _syarat(draf, jabatan))
     sisip(
         StandarButir,
         (

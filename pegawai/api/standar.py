@@ -13,11 +13,12 @@ from pegawai.api.pegawai import RujukanSerializer
 from pegawai.dasar.alat.api import DaftarApi, RinciApi
 from pegawai.forms.standar import SaringStandarForm
 from pegawai.izin import boleh_membuka_standar
-from pegawai.models import StandarButir, StandarKompetensi
+from pegawai.models import StandarButir, StandarKompetensi, StandarSyarat
 from pegawai.queries.standar import (
     butir_standar,
     daftar_standar,
     standar_untuk_rinci,
+    syarat_standar,
 )
 
 CONTOH = OpenApiExample(
@@ -35,6 +36,14 @@ CONTOH = OpenApiExample(
         "berlaku_mulai": "2026-02-01",
         "berlaku_sampai": None,
         "status": "TERBIT",
+        "kelompok_jabatan": "Manajerial",
+        "urusan": "",
+        "kode_jabatan": "",
+        "ikhtisar": "Memimpin pencatatan kelahiran.",
+        "golongan_minimum": "III/c",
+        "pendidikan_minimum": "S-1/Sarjana",
+        "bidang_pendidikan": "Administrasi publik",
+        "indikator_kinerja": "Akta terbit tepat waktu",
         "butir": [
             {
                 "kompetensi": {
@@ -44,6 +53,13 @@ CONTOH = OpenApiExample(
                     "jenis": "MANAJERIAL",
                 },
                 "level": 3,
+            }
+        ],
+        "syarat": [
+            {
+                "jenis": "PELATIHAN_MANAJERIAL",
+                "uraian": "Pelatihan kepemimpinan pengawas",
+                "tanda": "MUTLAK",
             }
         ],
     },
@@ -86,16 +102,48 @@ class ButirSerializer(serializers.ModelSerializer):
         read_only_fields = fields
 
 
+class SyaratSerializer(serializers.ModelSerializer):
+    class Meta:
+        model = StandarSyarat
+        fields = ("jenis", "uraian", "tanda")
+        read_only_fields = fields
+
+
 class StandarRinciSerializer(StandarSerializer):
+    """The whole document of DOMAIN 2.4."""
+
+    golongan_minimum = serializers.CharField(
+        source="golongan_minimum.kode", default=None
+    )
+    pendidikan_minimum = serializers.CharField(
+        source="pendidikan_minimum.nama", default=None
+    )
     butir = serializers.SerializerMethodField()
+    syarat = serializers.SerializerMethodField()
 
     class Meta(StandarSerializer.Meta):
-        fields = (*StandarSerializer.Meta.fields, "butir")
+        fields = (
+            *StandarSerializer.Meta.fields,
+            "kelompok_jabatan",
+            "urusan",
+            "kode_jabatan",
+            "ikhtisar",
+            "golongan_minimum",
+            "pendidikan_minimum",
+            "bidang_pendidikan",
+            "indikator_kinerja",
+            "butir",
+            "syarat",
+        )
         read_only_fields = fields
 
     @extend_schema_field(ButirSerializer(many=True))
     def get_butir(self, standar):
         return ButirSerializer(butir_standar(standar), many=True).data
+
+    @extend_schema_field(SyaratSerializer(many=True))
+    def get_syarat(self, standar):
+        return SyaratSerializer(syarat_standar(standar), many=True).data
 
 
 @extend_schema(
@@ -127,4 +175,6 @@ class RinciStandar(RinciApi):
         return boleh_membuka_standar(pengguna)
 
     def get_queryset(self):
-        return standar_untuk_rinci(self.request.user)
+        return standar_untuk_rinci(self.request.user).select_related(
+            "golongan_minimum", "pendidikan_minimum"
+        )

@@ -5,7 +5,7 @@ from django import forms
 from pegawai.alat.rumusan import TEKS_TERPANJANG, TINGKAT, butir_baru
 from pegawai.dasar.alat.borang import BidangTanggal, BorangDasar
 from pegawai.dasar.forms.versi import BorangBerversi
-from pegawai.models import Kompetensi, LevelKompetensi, UnitKerja
+from pegawai.models import EdisiKamus, Kompetensi, LevelKompetensi, UnitKerja
 from pegawai.services.kamus import KepalaEdisi, PemilikKamus
 
 
@@ -48,6 +48,15 @@ class CampuranPemilik(forms.Form):
 
 def _pilihan_unit(form, unit):
     form.fields["unit"].choices = [("", "Bukan perangkat daerah"), *unit]
+
+
+class SaringEdisiForm(forms.Form):
+    """Filters of the flat list of editions (API)."""
+
+    kamus = forms.UUIDField(required=False)
+    status = forms.ChoiceField(
+        required=False, choices=[("", ""), *EdisiKamus.Status.choices]
+    )
 
 
 class KamusBaruForm(BorangDasar, CampuranPemilik):

@@ -1,6 +1,7 @@
 """Dictionaries, their owners, their editions."""
 
 from typing import NamedTuple
+from uuid import UUID
 
 from django.db.models import Count, Prefetch, Q, QuerySet
 
@@ -70,6 +71,18 @@ def daftar_edisi(pengguna: Pengguna, kamus: KamusKompetensi) -> QuerySet[EdisiKa
         .defer("isi")
         .order_by("-berlaku_mulai", "-pk")
     )
+
+
+def semua_edisi(
+    pengguna: Pengguna, *, kamus: UUID | None = None, status: str = ""
+) -> QuerySet[EdisiKamus]:
+    """Editions of all dictionaries, or of one, the latest first."""
+    daftar = edisi_terlihat(pengguna)
+    if kamus is not None:
+        daftar = daftar.filter(kamus__uid=kamus)
+    if status:
+        daftar = daftar.filter(status=status)
+    return daftar.defer("isi").order_by("-berlaku_mulai", "-pk")
 
 
 def draf_edisi(kamus: KamusKompetensi) -> EdisiKamus | None:

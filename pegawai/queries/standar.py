@@ -14,6 +14,7 @@ from pegawai.models import (
     Peran,
     StandarButir,
     StandarKompetensi,
+    StandarSyarat,
 )
 from pegawai.queries.peran import punya_peran
 
@@ -123,6 +124,11 @@ def butir_standar(standar: StandarKompetensi | None) -> QuerySet[StandarButir]:
         .select_related("kompetensi")
         .order_by("kompetensi__jenis", "kompetensi__urutan", "kompetensi__kode", "pk")
     )
+
+
+def syarat_standar(standar: StandarKompetensi) -> QuerySet[StandarSyarat]:
+    """Training and experience that one edition asks for, in its order."""
+    return StandarSyarat.objects.filter(standar=standar).order_by("urutan", "pk")
 
 
 def daftar_standar(

@@ -38,6 +38,7 @@ def tetapkan_jenjang(
     A level that is already there stays: it may have been set by a person. A post whose
     name matches no pattern stays without (the list "tanpa jenjang" shows it).
     """
+    kunci_struktur()
     pilih = None if jabatan_ids is None else list(jabatan_ids)
     with connection.cursor() as kursor:
         kursor.execute(

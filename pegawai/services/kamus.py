@@ -13,6 +13,7 @@ from pegawai.dasar.alat.galat import AturanDilanggar
 from pegawai.dasar.models.pengguna import Pengguna
 from pegawai.models import EdisiKamus, KamusKompetensi, UnitKerja
 from pegawai.queries.kamus import draf_edisi, lubang_edisi, rumusan_berlaku
+from pegawai.queries.penyusun import ikut_menyusun
 from pegawai.services.kompetensi import tulis_rumusan
 
 Status = EdisiKamus.Status
@@ -159,9 +160,9 @@ def terbitkan_edisi(*, edisi: EdisiKamus, oleh: Pengguna) -> EdisiKamus:
     edisi = EdisiKamus.objects.select_for_update(of=("self",)).get(pk=edisi.pk)
     if edisi.status == Status.TERBIT:
         return edisi
-    if edisi.disusun_oleh_id == oleh.pk:
+    if ikut_menyusun(oleh, edisi):
         raise AturanDilanggar(
-            "Draf ini Anda susun sendiri. Penerbitannya menunggu orang kedua.",
+            "Anda ikut menyusun draf ini. Penerbitannya menunggu orang yang tidak ikut.",
             kode="orang_kedua",
         )
     lubang = lubang_edisi(edisi)

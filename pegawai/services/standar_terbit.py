@@ -7,6 +7,7 @@ from pegawai.dasar.alat.galat import AturanDilanggar
 from pegawai.dasar.alat.tanggal import hari_ini
 from pegawai.dasar.models.pengguna import Pengguna
 from pegawai.models import StandarButir, StandarKompetensi
+from pegawai.queries.penyusun import ikut_menyusun
 from pegawai.queries.standar_dokumen import Dokumen, dokumen_standar, lubang_standar
 from pegawai.services.capaian import segarkan_standar_capaian
 
@@ -23,9 +24,9 @@ def terbitkan_standar(
     )
     if standar.status == Status.TERBIT:
         return standar
-    if standar.disusun_oleh_id == oleh.pk:
+    if ikut_menyusun(oleh, standar):
         raise AturanDilanggar(
-            "Draf ini Anda susun sendiri. Penerbitannya menunggu orang kedua.",
+            "Anda ikut menyusun draf ini. Penerbitannya menunggu orang yang tidak ikut.",
             kode="orang_kedua",
         )
     dok = dokumen_standar(standar)

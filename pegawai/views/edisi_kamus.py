@@ -25,6 +25,7 @@ from pegawai.queries.kamus import (
     lubang_edisi,
     perubahan_edisi,
 )
+from pegawai.queries.penyusun import penyusun
 from pegawai.services.kamus import (
     hapus_butir,
     hapus_draf_edisi,
@@ -42,13 +43,17 @@ def rinci(request, uid):
     edisi = get_object_or_404(edisi_terlihat(request.user), uid=uid)
     draf = edisi.status == "DRAF"
     lubang = lubang_edisi(edisi)
+    orang = penyusun(edisi)
+    boleh = draf and boleh_menerbitkan(request.user)
     konteks = {
         "edisi": edisi,
         "perubahan": perubahan_edisi(edisi) if draf else [],
         "baris": baris_edisi(edisi),
         "lubang": lubang,
         "boleh_ubah": boleh_mengubah_edisi(request.user, edisi),
-        "boleh_terbitkan": draf and not lubang and boleh_menerbitkan(request.user),
+        "penyusun": orang,
+        "menunggu_lain": boleh and request.user in orang,
+        "boleh_terbitkan": boleh and not lubang and request.user not in orang,
     }
     return render(request, "pegawai/kamus/edisi.html", konteks)
 

@@ -26,6 +26,7 @@ from pegawai.izin import (
     boleh_menyusun_standar,
 )
 from pegawai.queries.jabatan import jabatan_untuk_rinci, jumlah_tanpa_standar
+from pegawai.queries.penyusun import penyusun
 from pegawai.queries.standar import (
     butir_standar,
     daftar_standar,
@@ -71,6 +72,7 @@ def rinci(request, uid):
         "dok": dok,
         "lubang": lubang_standar(dok),
         "pembanding": standar.status == "TERBIT" and edisi_pembanding(standar),
+        "penyusun": penyusun(standar),
         "boleh_ubah": boleh_mengubah_standar(request.user, standar),
         "boleh_susun": boleh_menyusun_standar(request.user),
         "boleh_terbitkan": boleh_menerbitkan_standar(request.user, standar),

@@ -17,6 +17,7 @@ from pegawai.izin import (
     boleh_mengubah_standar,
 )
 from pegawai.queries.jabatan import daftar_jabatan
+from pegawai.queries.penyusun import ikut_menyusun
 from pegawai.queries.standar import standar_untuk_rinci
 from pegawai.queries.standar_dokumen import (
     bandingkan,
@@ -39,6 +40,8 @@ def banding(request, uid):
     standar = get_object_or_404(standar_untuk_dokumen(request.user), uid=uid)
     dok = dokumen_standar(standar)
     lubang = lubang_standar(dok)
+    boleh = boleh_menerbitkan_standar(request.user, standar)
+    ikut = boleh and ikut_menyusun(request.user, standar)
     konteks = {
         "standar": standar,
         "nama": dok.nama,
@@ -46,8 +49,8 @@ def banding(request, uid):
         "terdampak": jumlah_terdampak(standar),
         "lubang": lubang,
         "boleh_ubah": boleh_mengubah_standar(request.user, standar),
-        "boleh_terbitkan": boleh_menerbitkan_standar(request.user, standar)
-        and not any(b.wajib for b in lubang),
+        "menunggu_lain": ikut,
+        "boleh_terbitkan": boleh and not ikut and not any(b.wajib for b in lubang),
     }
     return render(request, "pegawai/standar/banding.html", konteks)
 

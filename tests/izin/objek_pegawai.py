@@ -197,6 +197,7 @@ _pasang(
     OBJEK,
     [
         "kamus-rinci",
+        "api-kamus-rinci",
         "kamus-ubah",
         "kamus-edisi-baru",
         "kamus-xlsx",
@@ -206,7 +207,12 @@ _pasang(
     _kamus("Kamus A"),
     _kamus("Kamus B"),
 )
-_pasang(OBJEK, ["edisi-kamus-rinci"], _edisi("TERBIT"), _edisi("DRAF"))
+_pasang(
+    OBJEK,
+    ["edisi-kamus-rinci", "api-edisi-kamus-rinci"],
+    _edisi("TERBIT"),
+    _edisi("DRAF"),
+)
 _pasang(
     OBJEK,
     [

@@ -78,7 +78,7 @@ def test_tetapkan_jenjang_seribu_jabatan_satu_pernyataan(
 ):
     JabatanFactory.create_batch(30, jenis="PELAKSANA", jenjang=None)
 
-    with django_assert_num_queries(3):  # savepoint, update, release
+    with django_assert_num_queries(4):  # savepoint, lock, update, release
         jumlah = tetapkan_jenjang(oleh=None)
 
     assert jumlah == 30

@@ -175,3 +175,17 @@ def test_edisi_terbit_beku_lewat_layanan_dan_basis_data(draf):
         EdisiKamus.objects.filter(pk=draf.pk).update(isi=[])
     with pytest.raises(IntegrityError, match="sudah terbit"), transaction.atomic():
         EdisiKamus.objects.filter(pk=draf.pk).delete()
+
+
+def test_terbitkan_edisi_oleh_penyunting_terdahulu_ditolak_lewat_jejak(draf):
+    penyusun_awal, kedua, ketiga = draf.disusun_oleh, *PenggunaFactory.create_batch(2)
+    draf = ubah_draf_edisi(edisi=draf, kepala=KEPALA, versi=draf.versi, oleh=kedua)
+
+    kode = set()
+    for oleh in (penyusun_awal, kedua):
+        with pytest.raises(AturanDilanggar) as galat:
+            terbitkan_edisi(edisi=draf, oleh=oleh)
+        kode.add(galat.value.kode)
+
+    assert kode == {"orang_kedua"}
+    assert terbitkan_edisi(edisi=draf, oleh=ketiga).status == "TERBIT"

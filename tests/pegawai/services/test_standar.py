@@ -13,6 +13,7 @@ from pegawai.models import (
     StandarKompetensi,
     StandarSyarat,
 )
+from pegawai.queries.penyusun import penyusun
 from pegawai.services.standar import (
     IsiStandar,
     KepalaStandar,
@@ -308,3 +309,22 @@ def test_basis_data_membekukan_yang_terbit(draf, langgar):
         langgar(draf)
 
     assert tingkat(draf) == {draf.butir.get().kompetensi_id: 2}
+
+
+def test_terbitkan_oleh_penyunting_terdahulu_ditolak_lewat_jejak(draf):
+    pertama, kedua, ketiga = PenggunaFactory.create_batch(3)
+    for versi, oleh in enumerate((pertama, kedua), 1):
+        draf = ubah_draf_standar(
+            standar=draf, kepala=KEPALA, level={}, versi=versi, oleh=oleh
+        )
+
+    draf = lengkapi_standar(draf)
+    kode = set()
+    for oleh in (pertama, kedua):
+        with pytest.raises(AturanDilanggar) as galat:
+            terbitkan_standar(standar=draf, oleh=oleh)
+        kode.add(galat.value.kode)
+
+    assert kode == {"orang_kedua"}
+    assert {pertama, kedua} <= set(penyusun(draf))
+    assert terbitkan_standar(standar=draf, oleh=ketiga).status == "TERBIT"

@@ -3,13 +3,14 @@
 import pytest
 from django.urls import reverse
 
-from pegawai.models import LevelKompetensi, StandarKompetensi
+from pegawai.models import LevelKompetensi, Peran, StandarKompetensi
 from tests.pabrik.pegawai import (
     JabatanFactory,
     KompetensiFactory,
     PegawaiFactory,
     StandarButirFactory,
     StandarKompetensiFactory,
+    akun_berperan,
     lengkapi_standar,
 )
 
@@ -257,3 +258,22 @@ def test_daftar_menyebut_jumlah_jabatan_tanpa_standar(client, analis):
 
     assert "Jabatan tanpa standar (1)" in teks
     assert len(client.get("/jabatan/?tanpa=standar").context["halaman"]) == 1
+
+
+def test_penyunting_yang_juga_admin_diberi_tahu_menunggu_orang_kedua(client, admin):
+    lain = akun_berperan(Peran.ADMIN)
+    butir = StandarButirFactory(standar__status="DRAF", standar__disusun_oleh=admin)
+    draf = lengkapi_standar(butir.standar)
+    StandarKompetensi.objects.filter(pk=draf.pk).update(disusun_oleh=None)
+
+    def laman(akun):
+        client.force_login(akun)
+        return client.get(url("standar-banding", draf)).text
+
+    penyunting, orang_lain = laman(admin), laman(lain)
+
+    assert "Menunggu orang kedua" in penyunting
+    assert url("standar-terbitkan", draf) not in penyunting
+    assert "Menunggu orang kedua" not in orang_lain
+    assert url("standar-terbitkan", draf) in orang_lain
+    assert f"disusun oleh {admin}" in client.get(draf.get_absolute_url()).text
