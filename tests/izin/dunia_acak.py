@@ -100,8 +100,8 @@ def dunia(draw):
             )
         )
     menjabat += _utama(draw, hari, banyak, len(jabatan))
-    pemberian = []
-    for _ in range(angka(0, 6)):
+    pemberian = _pasti(draw, hari, banyak + luar, len(unit))
+    for _ in range(angka(0, 5)):
         peran = draw(st.sampled_from([*BERUNIT, *BERUNIT, *SEKOTA]))
         mulai = hari_dekat()
         pemberian.append(
@@ -123,6 +123,23 @@ def dunia(draw):
         tuple(pemberian),
         luar,
     )
+
+
+def _pasti(draw, hari, akun, unit):
+    """Grants in force today in every world: left to chance, most worlds had none."""
+    hasil = []
+    for pilihan in (["PENGELOLA_OPD", "KEPALA_OPD"], ["ANALIS", "ADMIN", "MITRA"]):
+        peran = draw(st.sampled_from(pilihan))
+        hasil.append(
+            Pemberian(
+                akun=draw(st.integers(0, akun - 1)),
+                peran=peran,
+                unit=draw(st.integers(0, unit - 1)) if peran in BERUNIT else None,
+                mulai=hari - timedelta(days=30),
+                sampai=hari + timedelta(days=draw(st.sampled_from([0, 30]))),
+            )
+        )
+    return hasil
 
 
 def _utama(draw, hari, banyak, jabatan):

@@ -174,6 +174,12 @@ def profil(d, akun):
     return terjangkau(d, akun, "PENGELOLA_OPD", "KEPALA_OPD", "ANALIS")
 
 
+def boleh_profil(d, akun):
+    return bool(
+        peran(d, akun) & {"ASN", "ATASAN", "PENGELOLA_OPD", "KEPALA_OPD", "ANALIS"}
+    )
+
+
 def pribadi(d, akun):
     """Personal F2: asn d, pengelola u, analis k; no superior, no head."""
     hasil = terjangkau(d, akun, "PENGELOLA_OPD", "ANALIS")

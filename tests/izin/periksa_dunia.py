@@ -177,7 +177,8 @@ def _halaman_orang(beda, d, h, n, k, orang, client):
         ada = "Data dibuat" in perubahan.content.decode()
         _beda(beda, f"HTTP isi jejak {k}", n, ada, k in p.jejak_penuh(d, n))
     rencana = client.get(reverse("lembar-rencana", kwargs={"uid": orang.uid}))
-    _beda(beda, f"HTTP lembar rencana {k}", n, rencana.status_code, kode)
-    if kode == 200:
-        ada = str(h.rencana[k].uid) in rencana.content.decode()
-        _beda(beda, f"HTTP isi rencana {k}", n, ada, k in p.profil(d, n))
+    lembar = 200 if k in p.profil(d, n) else 404
+    lembar = lembar if p.boleh_profil(d, n) else 403
+    _beda(beda, f"HTTP lembar rencana {k}", n, rencana.status_code, lembar)
+    ada = str(h.rencana[k].uid) in rencana.content.decode()
+    _beda(beda, f"HTTP isi rencana {k}", n, ada, lembar == 200)
