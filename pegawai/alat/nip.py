@@ -1,7 +1,7 @@
 """The number of a PNS (NIP) or PPPK (NI PPPK): DOMAIN 1.2-1.4, KETENTUAN N-1 to N-9."""
 
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 LAHIR_TERAWAL = date(1940, 1, 1)
@@ -46,6 +46,8 @@ class HasilNip:
 
 def bersihkan_nip(masukan: str) -> str:
     """Strip what copying and SIASN exports leave behind (N-1, N-2, N-3); no more."""
+    if masukan.isascii() and masukan.isdigit():
+        return masukan
     teks = "".join(c for c in masukan if unicodedata.category(c) not in _BUANG)
     if teks[:1] and teks[0] in KUTIP:
         teks = teks[1:]
@@ -94,7 +96,7 @@ def periksa_nip(
         *_peringatan_tahun(hasil, hari_ini),
         *_peringatan_beda(hasil, tanggal_lahir, jenis_kelamin, tmt_cpns),
     ]
-    return HasilNip(**{**hasil.__dict__, "peringatan": tuple(peringatan)})
+    return replace(hasil, peringatan=tuple(peringatan)) if peringatan else hasil
 
 
 def _tanggal(teks: str) -> date | None:

@@ -4,24 +4,36 @@ from collections.abc import Iterable
 
 from django.db import connection, transaction
 
+from pegawai.dasar.alat.lewat_kunci import lewat_kunci, tanpa_gelung
 from pegawai.models import Pegawai
 from pegawai.queries.peran import SELESAI_BEKERJA
+
+# An account without a password that any text can match, for each row of {calon} (nip,
+# nama); one that is there under that number stays.
+BUAT_AKUN = """
+INSERT INTO dasar_pengguna (nama_akun, nama, surel, password, is_active, tema)
+SELECT c.nip, c.nama, '', '!' || replace(gen_random_uuid()::text, '-', ''),
+       true, 'sistem'
+  FROM {calon} c
+ON CONFLICT (lower(nama_akun)) DO NOTHING
+"""
+# The account under a number that nobody has.
+AKUN_BEBAS = """
+(SELECT a.id FROM dasar_pengguna a
+  WHERE lower(a.nama_akun) = {nip}
+    AND NOT EXISTS (SELECT 1 FROM pegawai_pegawai q WHERE q.pengguna_id = a.id))"""
 
 # A person without an account: a new one named by the number, with a password that no
 # text can match (so nothing is hashed); an account left behind under that very number
 # is taken up again. %(orang)s: ids, NULL = everybody.
-SEDIAKAN = """
+SEDIAKAN = f"""
 WITH calon AS MATERIALIZED (
     SELECT p.id, p.nip, p.nama
       FROM pegawai_pegawai p
      WHERE p.pengguna_id IS NULL AND p.kedudukan_hukum <> ALL(%(selesai)s)
        AND (%(orang)s::bigint[] IS NULL OR p.id = ANY(%(orang)s::bigint[]))
 ), baru AS (
-    INSERT INTO dasar_pengguna (nama_akun, nama, surel, password, is_active, tema)
-    SELECT c.nip, c.nama, '', '!' || replace(gen_random_uuid()::text, '-', ''),
-           true, 'sistem'
-      FROM calon c
-    ON CONFLICT (lower(nama_akun)) DO NOTHING
+    {BUAT_AKUN.format(calon="calon")}
     RETURNING id, nama_akun
 ), akun AS MATERIALIZED (
     SELECT id, nama_akun FROM baru
@@ -33,9 +45,8 @@ WITH calon AS MATERIALIZED (
 )
 UPDATE pegawai_pegawai p
    SET pengguna_id = a.id
-  FROM calon c
-  JOIN akun a ON a.nama_akun = c.nip
- WHERE p.id = c.id
+  FROM akun a
+ WHERE p.nip = a.nama_akun AND p.pengguna_id IS NULL
 """
 
 # Accounts named by a number that is not the person's present one (an account with a
@@ -75,17 +86,12 @@ def sediakan_akun(*, daftar_pegawai: Iterable[Pegawai | int] | None = None) -> i
     one-time code. Nothing changes the second time.
     """
     orang = None if daftar_pegawai is None else _id(daftar_pegawai)
-    with connection.cursor() as kursor:
-        # Fresh rows have no statistics: a nested loop over 7,000 of them takes 15 s. The
-        # few of an import's chunk are found by their keys, however large the city.
-        if orang is None:
-            kursor.execute("SET LOCAL enable_nestloop = off")
-        kursor.execute(
-            SEDIAKAN, {"orang": orang, "selesai": [str(k) for k in SELESAI_BEKERJA]}
-        )
-        jumlah = kursor.rowcount
-        kursor.execute("SET LOCAL enable_nestloop = on")
-    return jumlah
+    isi = {"orang": orang, "selesai": [str(k) for k in SELESAI_BEKERJA]}
+    # Thousands of fresh rows have no statistics; the few of a chunk go by their keys.
+    cara = tanpa_gelung if orang is None else lewat_kunci
+    with connection.cursor() as kursor, cara(kursor):
+        kursor.execute(SEDIAKAN, isi)
+        return kursor.rowcount
 
 
 @transaction.atomic

@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Callable
 from datetime import date
+from functools import lru_cache
 from hashlib import md5
 from typing import Any
 
@@ -126,11 +127,14 @@ class PembacaBaris:
         self.golongan = k.peta_golongan()
         self.tingkat = k.peta_tingkat()
 
-    def baca(self, sel: list[Any]) -> BarisTerbaca | None:
-        """None for a row without number and without name: it counts nowhere (IMP-6)."""
-        mentah = {kolom: sel[i] for kolom, i in self.letak.items() if i < len(sel)}
-        teks = {kolom: k.teks_sel(isi) for kolom, isi in mentah.items()}
-        teks = {kolom: isi for kolom, isi in teks.items() if isi not in k.KOSONG}
+    def baca(self, sel: list[Any], teks_sel: list[str]) -> BarisTerbaca | None:
+        """The row from its cells and their texts; None for one without number and
+        without name: it counts nowhere (IMP-6)."""
+        lebar = len(sel)
+        teks, mentah = {}, {}
+        for kolom, i in self.letak.items():
+            if i < lebar and (isi := teks_sel[i]) not in k.KOSONG:
+                teks[kolom], mentah[kolom] = isi, sel[i]
         if "NIP BARU" not in teks and "NAMA" not in teks:
             return None
         baris = BarisTerbaca()
@@ -337,12 +341,15 @@ class PembacaBaris:
             n["jabatan_cari"] = n["nama_jabatan"].lower()
         if n.get("nama_unit") or n.get("unor_id"):
             n.setdefault("nama_unit", n.get("unor_id"))
-            kunci = [
-                n.get(x, "").lower() for x in ("unor_id", "nama_unit", "nama_induk")
-            ]
-            n["kunci_unit"] = md5(
-                "|".join(kunci).encode(), usedforsecurity=False
-            ).hexdigest()
+            n["kunci_unit"] = _kunci_unit(
+                n.get("unor_id", ""), n.get("nama_unit", ""), n.get("nama_induk", "")
+            )
+
+
+@lru_cache(maxsize=4096)
+def _kunci_unit(*nama: str) -> str:
+    kunci = "|".join(nama).lower()
+    return md5(kunci.encode(), usedforsecurity=False).hexdigest()
 
 
 def _sebab_nip(hasil: HasilNip, mentah: str) -> tuple[str, str]:
@@ -357,17 +364,24 @@ def _sebab_nip(hasil: HasilNip, mentah: str) -> tuple[str, str]:
     return hasil.pesan, "Samakan NIP dengan SIASN."
 
 
+_LETAK = {nama: letak for letak, nama in enumerate(NILAI)}
+_KOSONG = ["" if nama == "nip" else r"\N" for nama in NILAI]
+
+
 def baris_salin(nomor: int, baris: BarisTerbaca, asli: list[str]) -> list[str]:
     """The row as fields of PostgreSQL's COPY text format."""
-    nilai = baris.nilai
+    nilai = _KOSONG.copy()
+    for nama, isi in baris.nilai.items():
+        if isi is not None:
+            nilai[_LETAK[nama]] = _salin(isi)
     return [
         str(nomor),
         _json(asli),
         baris.sidik,
         "{" + ",".join(baris.hapus) + "}",
         _json(baris.galat) if baris.galat else r"\N",
-        _json(baris.peringatan),
-        *[_salin(nilai.get(n, "" if n == "nip" else None)) for n in NILAI],
+        _json(baris.peringatan) if baris.peringatan else "[]",
+        *nilai,
     ]
 
 
@@ -382,13 +396,12 @@ KOLOM_SALIN = (
 )
 
 
+_enkode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
+
 def _json(isi: object) -> str:
-    return json.dumps(isi, ensure_ascii=False).replace("\\", "\\\\")
+    return _enkode(isi).replace("\\", "\\\\")
 
 
 def _salin(isi: object) -> str:
-    if isi is None:
-        return r"\N"
-    if isinstance(isi, str):
-        return isi.replace("\\", "\\\\")
-    return str(isi)
+    return isi.replace("\\", "\\\\") if isinstance(isi, str) else str(isi)

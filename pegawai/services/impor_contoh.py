@@ -1,5 +1,6 @@
 """An example staff file in the exact 67-column layout, clean or with dirty rows."""
 
+import csv
 import random
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
@@ -108,8 +109,30 @@ def tulis_contoh(
     benih: int = 2026,
     terdaftar: bool = True,
 ) -> int:
-    """Write the file; the registry's people first, invented ones for the rest."""
+    """Write the file; the registry's people first, invented ones for the rest.
+
+    A name that ends in .csv gives a CSV, for loads that are too large for a workbook.
+    """
+    tulis = _tulis_csv if berkas.suffix.lower() == ".csv" else _tulis_xlsx
     acak = random.Random(benih)
+    return tulis(berkas, _baris(pegawai, kotor, acak, terdaftar))
+
+
+def _baris(
+    pegawai: int, kotor: float, acak: random.Random, terdaftar: bool
+) -> Iterator[Isi]:
+    sebelum: Isi = {}
+    ke_kotor = 0
+    for baris in _orang(pegawai, acak, terdaftar):
+        asli = dict(baris)
+        if sebelum and acak.random() * 100 < kotor:
+            KOTOR[ke_kotor % len(KOTOR)](baris, sebelum)
+            ke_kotor += 1
+        yield baris
+        sebelum = asli
+
+
+def _tulis_xlsx(berkas: Path, daftar: Iterator[Isi]) -> int:
     kepala = [k["kolom"] for k in kolom_siasn()]
     buku = xlsxwriter.Workbook(
         str(berkas), {"constant_memory": True, "strings_to_formulas": False}
@@ -117,23 +140,28 @@ def tulis_contoh(
     lembar = buku.add_worksheet("Data Utama")
     teks = buku.add_format({"num_format": "@"})
     lembar.write_row(0, 0, kepala)
-    sebelum: Isi = {}
-    jumlah = ke_kotor = 0
-    for nomor, baris in enumerate(_orang(pegawai, acak, terdaftar), 1):
-        asli = dict(baris)
-        if sebelum and acak.random() * 100 < kotor:
-            KOTOR[ke_kotor % len(KOTOR)](baris, sebelum)
-            ke_kotor += 1
+    nomor = 0
+    for nomor, baris in enumerate(daftar, 1):
         for letak, kolom in enumerate(kepala):
             isi = baris.get(kolom, "")
             if isinstance(isi, float):
                 lembar.write_number(nomor, letak, isi)
             elif isi != "":
                 lembar.write_string(nomor, letak, str(isi), teks)
-        sebelum = asli
-        jumlah = nomor
     buku.close()
-    return jumlah
+    return nomor
+
+
+def _tulis_csv(berkas: Path, daftar: Iterator[Isi]) -> int:
+    kepala = [k["kolom"] for k in kolom_siasn()]
+    nomor = 0
+    with berkas.open("w", encoding="utf-8-sig", newline="") as aliran:
+        penulis = csv.writer(aliran, delimiter=";")
+        penulis.writerow(kepala)
+        for baris in daftar:
+            penulis.writerow([baris.get(kolom, "") for kolom in kepala])
+            nomor += 1
+    return nomor
 
 
 def _orang(pegawai: int, acak: random.Random, terdaftar: bool) -> Iterator[Isi]:

@@ -65,10 +65,8 @@ def siapkan(*, impor: BerkasImpor) -> None:
         return
     catat_konteks(impor)
     if impor.nama_asing.filter(tindak="BUAT").exists():
-        if buat_unit_terpilih(impor=impor):
-            nilai_baris(impor=impor)
-        if buat_jabatan_terpilih(impor=impor):
-            nilai_baris(impor=impor)
+        buat_unit_terpilih(impor=impor)
+        buat_jabatan_terpilih(impor=impor)
     nilai_baris(impor=impor)
     impor.ringkasan["disiapkan"] = True
     impor.save()

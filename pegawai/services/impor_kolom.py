@@ -4,7 +4,7 @@ import csv
 import re
 import unicodedata
 from datetime import date, datetime, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from pegawai.dasar.alat.tanggal import baca_tanggal
@@ -199,25 +199,40 @@ def tanggal_sel(sel: object) -> date:
         if not 10_000 <= sel <= 80_000:
             raise ValueError(sel)
         hasil = _SERIAL_NOL + timedelta(days=int(sel))
+    elif isinstance(sel, str):
+        return _tanggal_teks(sel)
     else:
         hasil = baca_tanggal(teks_sel(sel))
+    return _wajar(hasil)
+
+
+# The cells of a column repeat: a file of 7,000 people has a few hundred dates and words.
+@lru_cache(maxsize=8192)
+def _tanggal_teks(sel: str) -> date:
+    return _wajar(baca_tanggal(teks_sel(sel)))
+
+
+def _wajar(hasil: date) -> date:
     if not 1900 <= hasil.year <= 2100:
-        raise ValueError(sel)
+        raise ValueError(hasil)
     return hasil
 
 
+@lru_cache(maxsize=1024)
 def kedudukan_sel(teks: str) -> str:
     """Our code of BKN's words, or an empty string."""
     kecil = teks.lower()
     return next((str(kode) for kata, kode in KEDUDUKAN if kata in kecil), "")
 
 
+@lru_cache(maxsize=1024)
 def jenis_jabatan_sel(teks: str) -> str:
     """STRUKTURAL, FUNGSIONAL, PELAKSANA (BKN's "fungsional umum" too), or empty."""
     kecil = teks.lower()
     return next((str(kode) for kata, kode in JENIS_JABATAN if kata in kecil), "")
 
 
+@lru_cache(maxsize=1024)
 def kunci_golongan(teks: str) -> str:
     """`III/b`, `III/B`, `III b` -> `iiib`."""
     return _TANDA_GOLONGAN.sub("", teks.lower())

@@ -2,7 +2,7 @@
 
 import io
 from collections.abc import Iterator
-from typing import IO, Any
+from typing import IO
 
 from django.db import connection, transaction
 
@@ -116,20 +116,30 @@ def terlalu_banyak(terbanyak: int) -> AturanDilanggar:
 
 def _baris(tabel: Tabel, pembaca: PembacaBaris, impor_id: int) -> Iterator[list[str]]:
     pribadi = k.kolom_pribadi()
-    simpan = [ringkas_kepala(kepala) not in pribadi for kepala in tabel.kepala]
+    buang = [
+        letak
+        for letak, kepala in enumerate(tabel.kepala)
+        if ringkas_kepala(kepala) in pribadi
+    ]
+    lebar = len(tabel.kepala)
     awal = str(impor_id)
     for nomor, sel in tabel.baris:
-        baris = pembaca.baca(sel)
+        # Each cell is read as text once, for the values and for the refused rows.
+        teks = ["" if isi == "" else k.teks_sel(isi) for isi in sel]
+        baris = pembaca.baca(sel, teks)
         if baris is not None:
-            yield [awal, *baris_salin(nomor, baris, _asli(sel, simpan))]
+            yield [awal, *baris_salin(nomor, baris, _asli(teks, lebar, buang))]
 
 
-def _asli(sel: list[Any], simpan: list[bool]) -> list[str]:
-    """The row as text, for the file of refused rows; personal columns stay empty."""
-    return [
-        k.teks_sel(isi)[:SEL_TERPANJANG] if boleh else ""
-        for isi, boleh in zip(sel, simpan, strict=False)
-    ]
+def _asli(teks: list[str], lebar: int, buang: list[int]) -> list[str]:
+    """The row for the file of refused rows; personal columns stay empty."""
+    asli = teks[:lebar]
+    for letak in buang:
+        if letak < len(asli):
+            asli[letak] = ""
+    if sum(map(len, asli)) > SEL_TERPANJANG:
+        asli = [isi[:SEL_TERPANJANG] for isi in asli]
+    return asli
 
 
 def _berkelompok(baris: Iterator[list[str]]) -> Iterator[list[list[str]]]:

@@ -3,7 +3,7 @@
 from django.db import connection, transaction
 
 from pegawai.models import BerkasImpor, NamaImpor
-from pegawai.services.impor_periksa import akar_impor
+from pegawai.services.impor_periksa import akar_impor, kenali_baris, parameter
 from pegawai.services.jabatan import tetapkan_jenjang
 
 # The kind of a unit follows from the first words of its name.
@@ -65,23 +65,19 @@ SELECT nama, {JENIS.format(n="nama")}, induk_id, '', '', unor_id, 1, '' FROM (
 ) baru
 """
 
-# A chosen post in each unit whose people have it.
+# A chosen post in each unit whose people have it; not for rows and kinds that the run
+# leaves out.
 BUAT_JABATAN = """
 INSERT INTO pegawai_jabatan (nama, jenis, unit_kerja_id, aktif, versi)
-SELECT DISTINCT ON (b.jabatan_cari, u.unit_id) b.nama_jabatan,
-       coalesce(b.jenis_jabatan, ''), u.unit_id, true, 1
-  FROM pegawai_barisimpor b
-  JOIN pegawai_namaimpor n ON n.impor_id = b.impor_id AND n.jenis = 'JABATAN'
-       AND n.tindak = 'BUAT' AND n.kunci = md5(b.jabatan_cari)
-  LEFT JOIN pegawai_pegawai p ON p.id = b.pegawai_id
-  CROSS JOIN LATERAL (SELECT CASE WHEN 'unit_kerja' = ANY(b.hapus) THEN NULL
-      ELSE coalesce(b.unit_kerja_id, p.unit_kerja_id) END AS unit_id) u
- WHERE b.impor_id = %(impor)s AND b.tindakan IN ('BARU', 'BERUBAH')
-   AND b.jabatan_id IS NULL
-   AND NOT EXISTS (SELECT 1 FROM pegawai_jabatan j
-                    WHERE j.nama_cari = b.jabatan_cari
-                      AND j.unit_kerja_id IS NOT DISTINCT FROM u.unit_id)
- ORDER BY b.jabatan_cari, u.unit_id, b.jenis_jabatan NULLS LAST, b.nomor_baris
+SELECT DISTINCT ON (t.jabatan_cari, t.unit_akhir) b.nama_jabatan,
+       coalesce(b.jenis_jabatan, ''), t.unit_akhir, true, 1
+  FROM t_baris t
+  JOIN t_tolak x ON x.id = t.id AND x.galat IS NULL AND NOT x.kembar
+  JOIN pegawai_barisimpor b ON b.id = t.id AND NOT b.dilewati
+ WHERE t.buat_jabatan
+   AND CASE WHEN t.pegawai_id IS NULL THEN 'baru' ELSE 'jabatan' END
+       <> ALL(%(lewati)s::text[])
+ ORDER BY t.jabatan_cari, t.unit_akhir, b.jenis_jabatan NULLS LAST, b.nomor_baris
 """
 
 
@@ -106,12 +102,13 @@ def buat_unit_terpilih(*, impor: BerkasImpor) -> int:
 def buat_jabatan_terpilih(*, impor: BerkasImpor) -> int:
     """Create the chosen posts in the units of their people, with their level (JJ-1).
 
-    Call it after the units are there and the rows were judged again.
+    Call it after the units are there.
     """
     if not boleh_buat_nama(impor):
         return 0
+    kenali_baris(impor=impor)
     with connection.cursor() as kursor:
-        kursor.execute(BUAT_JABATAN, {"impor": impor.pk})
+        kursor.execute(BUAT_JABATAN, parameter(impor))
         jumlah = kursor.rowcount
     if jumlah:
         tetapkan_jenjang(oleh=impor.oleh)

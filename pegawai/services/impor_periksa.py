@@ -42,8 +42,11 @@ def parameter(impor: BerkasImpor) -> dict[str, Any]:
 
 
 @transaction.atomic
-def nilai_baris(*, impor: BerkasImpor) -> BerkasImpor:
-    """Compare all staged rows with the registry as it is now. May run any number of times."""
+def kenali_baris(*, impor: BerkasImpor) -> None:
+    """Find people, units, posts and refusals of all staged rows, into temporary tables.
+
+    Unknown names are kept with their counts; nothing is judged or written to the rows.
+    """
     isi = parameter(impor)
     with connection.cursor() as kursor:
         for nama in ("t_unit", "t_baris", "t_kembar", "t_tolak"):
@@ -57,6 +60,18 @@ def nilai_baris(*, impor: BerkasImpor) -> BerkasImpor:
         kursor.execute(sql.KEMBAR, isi)
         kursor.execute(sql.TOLAK, isi)
         kursor.execute("CREATE INDEX ON t_tolak (id)")
+
+
+@transaction.atomic
+def nilai_baris(*, impor: BerkasImpor, kenali: bool = True) -> BerkasImpor:
+    """Compare all staged rows with the registry as it is now. May run any number of times.
+
+    `kenali=False`: `kenali_baris` has run in this transaction, and nothing since.
+    """
+    isi = parameter(impor)
+    if kenali:
+        kenali_baris(impor=impor)
+    with connection.cursor() as kursor:
         kursor.execute(sql.isi_nilai(), isi)
         kursor.execute(sql.CAKUPAN, isi)
         jenis, opd = kursor.fetchone()

@@ -21,7 +21,7 @@ from pegawai.services.impor_jalan import (
 )
 from pegawai.services.impor_muat import muat_berkas
 from pegawai.services.impor_nama import pilih_semua
-from pegawai.services.impor_periksa import nilai_baris
+from pegawai.services.impor_periksa import kenali_baris, nilai_baris
 
 Status = BerkasImpor.Status
 
@@ -76,10 +76,11 @@ def _muat(jalur: Path, aliran: Any, *, buat: bool) -> BerkasImpor:
         status=Status.BERJALAN,
     )
     muat_berkas(impor=impor, aliran=aliran, terbanyak=None)
-    nilai_baris(impor=impor)
-    if buat and impor.nama_asing.exists():
+    kenali_baris(impor=impor)
+    if buat:
         pilih_semua(impor=impor, tindak=NamaImpor.Tindak.BUAT)
-    else:
+    if not (buat and impor.nama_asing.exists()):
+        nilai_baris(impor=impor, kenali=False)
         impor.ringkasan["disiapkan"] = True  # judged a moment ago, in this transaction
         impor.save()
     return impor

@@ -4,9 +4,12 @@ from typing import Any, NamedTuple
 
 from django.db import connection, models
 
+from pegawai.dasar.alat.lewat_kunci import lewat_kunci
 from pegawai.models import NomorPegawai, Pegawai, RiwayatJabatan
 from pegawai.queries.impor_urung import kolom_tersimpan
+from pegawai.queries.peran import SELESAI_BEKERJA
 from pegawai.services import impor_akhir as sql
+from pegawai.services.akun import AKUN_BEBAS, BUAT_AKUN
 
 # `potong`: rows of this chunk. A row judged new whose number is there by now is a change.
 POTONG = """
@@ -32,10 +35,19 @@ SELECT clock_timestamp(), 'awal', t.id, t.id, __T__
                       WHERE {potong} AND b.tindakan = 'BERUBAH')
    AND (e.pgh_id IS NULL OR (__E__) IS DISTINCT FROM (__T__))
 """
+# New people come with their account, so that their row is written once.
+AKUN = BUAT_AKUN.format(
+    calon=f"""(SELECT b.nip, b.nama FROM pegawai_barisimpor b
+                WHERE {POTONG} AND b.pegawai_id IS NULL AND b.tindakan = 'BARU'
+                  AND coalesce(b.kedudukan_hukum, 'AKTIF') <> ALL(%(selesai)s))"""
+)
 TAMBAH = f"""
-INSERT INTO pegawai_pegawai (__KOLOM__, atasan_ditetapkan, atasan_alasan, sumber,
-                             sumber_pada, versi)
-SELECT __NILAI__, false, '', %(sumber)s, %(sekarang)s, 1
+INSERT INTO pegawai_pegawai (__KOLOM__, pengguna_id, atasan_ditetapkan, atasan_alasan,
+                             sumber, sumber_pada, versi)
+SELECT __NILAI__,
+       CASE WHEN coalesce(b.kedudukan_hukum, 'AKTIF') <> ALL(%(selesai)s)
+            THEN {AKUN_BEBAS.format(nip="b.nip")} END,
+       false, '', %(sumber)s, %(sekarang)s, 1
   FROM pegawai_barisimpor b
   LEFT JOIN pegawai_pegawai p ON p.id = b.pegawai_id
  WHERE {POTONG} AND b.pegawai_id IS NULL AND b.tindakan = 'BARU'
@@ -91,8 +103,9 @@ SELECT g.pegawai_id, g.jabatan_id, g.unit_kerja_id, 'UTAMA', g.tmt,
 """
 AKHIRI = f"""
 UPDATE pegawai_riwayatjabatan r SET sampai = greatest(r.tmt, %(tanggal)s - 1)
-  FROM pegawai_barisimpor b
- WHERE {POTONG} AND 'jabatan' = ANY(b.hapus) {JABATAN_IKUT} AND r.pegawai_id = b.pegawai_id
+ WHERE r.pegawai_id = ANY(ARRAY(
+           SELECT b.pegawai_id FROM pegawai_barisimpor b
+            WHERE {POTONG} AND 'jabatan' = ANY(b.hapus) {JABATAN_IKUT}))
    AND r.jenis = 'UTAMA' AND {KINI}
 """
 UBAH = f"""
@@ -101,7 +114,7 @@ UPDATE pegawai_pegawai t
      = (__BARU__, %(sumber)s, %(sekarang)s, t.versi + 1)
   FROM (SELECT p.id, __SEBAGAI__
           FROM pegawai_barisimpor b JOIN pegawai_pegawai p ON p.id = b.pegawai_id
-         WHERE {POTONG}) n
+         WHERE {POTONG} AND p.sumber_pada IS DISTINCT FROM %(sekarang)s) n
  WHERE t.id = n.id AND (__LAMA__) IS DISTINCT FROM (__BARU__)
 """
 TUTUP_NOMOR = f"""
@@ -170,19 +183,19 @@ URUTAN = tuple(
     _isi(teks)
     for teks in (
         KENALI,
+        AKUN,
         TAMBAH,
         TAUTKAN,
         GANTI,
         GANTI_DI_TEMPAT,
         TUTUP,
         MULAI,
-        AKHIRI,
         UBAH,
         TUTUP_NOMOR,
         CATAT_NOMOR,
     )
 )
-TAMBAH_SQL, UBAH_SQL = URUTAN[1], URUTAN[8]
+TAMBAH_SQL, UBAH_SQL = _isi(TAMBAH), _isi(UBAH)
 
 
 class HasilPotong(NamedTuple):
@@ -198,18 +211,23 @@ class HasilPotong(NamedTuple):
 
 def simpan_potong(isi: dict[str, Any]) -> HasilPotong:
     """Write one chunk; who is new, whose main post or number is another now."""
+    with connection.cursor() as kursor, lewat_kunci(kursor):
+        return _simpan(kursor, isi)
+
+
+def _simpan(kursor: Any, isi: dict[str, Any]) -> HasilPotong:
+    isi = {**isi, "selesai": [str(k) for k in SELESAI_BEKERJA]}
     jumlah = {}
-    with connection.cursor() as kursor:
-        kursor.execute("DROP TABLE IF EXISTS t_ganti")
-        kursor.execute(ADA_UBAHAN, isi)
-        if kursor.fetchone()[0]:
-            for perintah in KEADAAN_AWAL:
-                kursor.execute(perintah, isi)
-        for perintah in URUTAN:
+    kursor.execute("DROP TABLE IF EXISTS t_ganti")
+    kursor.execute(ADA_UBAHAN, isi)
+    if kursor.fetchone()[0]:
+        for perintah in (*KEADAAN_AWAL, AKHIRI):
             kursor.execute(perintah, isi)
-            jumlah[perintah] = kursor.rowcount
-        kursor.execute("SELECT pegawai_id FROM t_ganti WHERE NOT baru")
-        berganti = [baris[0] for baris in kursor.fetchall()]
-        kursor.execute(SIAPA, isi)
-        siapa = kursor.fetchone()
+    for perintah in URUTAN:
+        kursor.execute(perintah, isi)
+        jumlah[perintah] = kursor.rowcount
+    kursor.execute("SELECT pegawai_id FROM t_ganti WHERE NOT baru")
+    berganti = [baris[0] for baris in kursor.fetchall()]
+    kursor.execute(SIAPA, isi)
+    siapa = kursor.fetchone()
     return HasilPotong(jumlah[TAMBAH_SQL], jumlah[UBAH_SQL], berganti, *siapa)

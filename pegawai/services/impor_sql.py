@@ -238,6 +238,11 @@ UPDATE pegawai_barisimpor s
       ) ingat
   ) h
  WHERE s.id = h.id
+   -- A row that reads as before is not written again: it is wide.
+   AND (s.pegawai_id, s.unit_kerja_id, s.jabatan_id, s.galat, s.tindakan, s.perubahan,
+        s.peringatan)
+       IS DISTINCT FROM (h.pegawai_id, h.unit_kerja_id, h.jabatan_id, h.galat,
+                         h.tindakan, h.perubahan, h.peringatan)
 """
 
 HITUNG = """
@@ -303,9 +308,11 @@ ON CONFLICT (impor_id, jenis, kunci) DO UPDATE SET jumlah = excluded.jumlah
 BUANG_NAMA = """
 DELETE FROM pegawai_namaimpor a
  WHERE a.impor_id = %(impor)s
-   AND NOT EXISTS (
-       SELECT 1 FROM t_baris t
-        WHERE t.galat_baca IS NULL AND CASE a.jenis
-              WHEN 'UNIT' THEN t.kunci_unit = a.kunci AND t.unit_ada IS NULL
-              ELSE md5(t.jabatan_cari) = a.kunci AND t.jabatan_ada IS NULL END)
+   AND (a.jenis, a.kunci) NOT IN (
+       SELECT 'UNIT', t.kunci_unit FROM t_baris t
+        WHERE t.galat_baca IS NULL AND t.unit_ada IS NULL AND t.kunci_unit IS NOT NULL
+       UNION
+       SELECT 'JABATAN', md5(t.jabatan_cari) FROM t_baris t
+        WHERE t.galat_baca IS NULL AND t.jabatan_ada IS NULL
+          AND t.jabatan_cari IS NOT NULL)
 """

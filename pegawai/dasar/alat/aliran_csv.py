@@ -4,6 +4,7 @@ import codecs
 import csv
 import io
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import IO
 
 from pegawai.dasar.alat.arsip import MB, tolak
@@ -34,8 +35,8 @@ def buka_csv(berkas: IO[bytes], *, alias: Alias) -> Tabel:
             "Berkas ini bukan CSV. Simpan sebagai CSV UTF-8 atau .xlsx.", "bukan_csv"
         )
     berkas.seek(0)
-    pemisah = _pemisah(awal.decode(sandi, errors="replace"), alias)
     csv.field_size_limit(SEL_TERBESAR)
+    pemisah = _pemisah(awal.decode(sandi, errors="replace"), alias)
     teks = codecs.iterdecode(_baris_berkas(berkas), sandi, errors="replace")
     terbaik = Terbaik()
     tabel = cari_kepala(
@@ -87,15 +88,14 @@ def _pemisah(teks: str, alias: Alias) -> str:
 
     def kenal(pemisah: str) -> tuple[int, int]:
         terbanyak = kolom = 0
-        try:
+        # What breaks further down is told by the reading; the headers were seen by then.
+        with suppress(csv.Error):
             for ke, sel in enumerate(csv.reader(io.StringIO(teks), delimiter=pemisah)):
                 if ke >= BARIS_KEPALA:
                     break
                 kini = alias.untuk(sel)
                 jumlah = sum(ringkas_kepala(s) in kini for s in sel)
                 terbanyak, kolom = max(terbanyak, jumlah), max(kolom, len(sel))
-        except csv.Error:
-            return 0, 0
         return terbanyak, kolom
 
     return max(PEMISAH, key=kenal)
