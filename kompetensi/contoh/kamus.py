@@ -126,7 +126,7 @@ def _edisi_kamus(kota: Kota, kamus: KamusKompetensi, akun: AkunDemo) -> None:
     mulai = date(kota.hari.year - 1, 1, 2)
     EdisiKamus.objects.create(
         kamus=kamus,
-        edisi=f"Edisi {mulai.year}",
+        edisi=str(mulai.year),
         nomor_keputusan=f"800.1.4/1/KEP/HK/{mulai.year}",
         tanggal_keputusan=mulai,
         berlaku_mulai=mulai,

@@ -103,7 +103,10 @@ class CampuranEdisi(forms.Form):
     edisi = forms.CharField(label="Edisi", max_length=60)
     nomor_keputusan = forms.CharField(label="Nomor keputusan", max_length=60)
     tanggal_keputusan = BidangTanggal(label="Tanggal keputusan", required=False)
-    berlaku_mulai = BidangTanggal(label="Berlaku mulai")
+    berlaku_mulai = BidangTanggal(
+        label="Berlaku mulai",
+        error_messages={"required": "Isi tanggal mulai berlaku."},
+    )
 
     @property
     def kepala(self):

@@ -63,9 +63,8 @@ def _kalimat(lama: _Keadaan, baru: _Keadaan) -> list[str]:
             f"{angka(baru.bawahan)} orang."
         )
     if lama.akun and not baru.akun:
-        kalimat.append(
-            f"Akun ditutup: tidak dapat masuk lagi, {angka(lama.peran)} peran dicabut."
-        )
+        peran = f", {angka(lama.peran)} peran dicabut" if lama.peran else ""
+        kalimat.append(f"Akun ditutup: tidak dapat masuk lagi{peran}.")
     if baru.akun and not lama.akun:
         kalimat.append("Akun dibuka lagi; peran harus diberikan ulang.")
     return kalimat

@@ -18,6 +18,11 @@ def periksa_penataan(penataan: PenataanUnit) -> None:
     assert unit is not None
     if unit.berlaku_sampai is not None:
         raise AturanDilanggar("Unit ini sudah ditutup.", kode="unit_sudah_ditutup")
+    if unit.jenis == UnitKerja.Jenis.PEMDA and penataan.jenis != Jenis.NAMA:
+        raise AturanDilanggar(
+            "Pemerintah kota adalah puncak susunan unit: hanya namanya yang dapat diganti.",
+            kode="puncak_unit",
+        )
     _periksa_tanggal(penataan, unit)
     if penataan.jenis == Jenis.NAMA:
         _periksa_nama(penataan, unit)

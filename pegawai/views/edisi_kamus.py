@@ -121,8 +121,12 @@ def butir(request, uid):
 def butir_hapus(request, uid):
     """Leave one competency out of the draft."""
     edisi = _draf(request, uid)
-    hapus_butir(edisi=edisi, kode=request.POST.get("kode", ""), oleh=request.user)
-    messages.success(request, "Kompetensi dikeluarkan dari draf.")
+    try:
+        hapus_butir(edisi=edisi, kode=request.POST.get("kode", ""), oleh=request.user)
+    except AturanDilanggar as galat:
+        messages.error(request, galat.pesan)
+    else:
+        messages.success(request, "Kompetensi dikeluarkan dari draf.")
     return redirect(edisi)
 
 
@@ -145,6 +149,10 @@ def hapus(request, uid):
     """Throw a draft away."""
     edisi = _draf(request, uid)
     kamus = edisi.kamus
-    hapus_draf_edisi(edisi=edisi, oleh=request.user)
+    try:
+        hapus_draf_edisi(edisi=edisi, oleh=request.user)
+    except AturanDilanggar as galat:
+        messages.error(request, galat.pesan)
+        return redirect(edisi)
     messages.success(request, f"Draf edisi {edisi.edisi} sudah dihapus.")
     return redirect(kamus)

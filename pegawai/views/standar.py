@@ -169,6 +169,10 @@ def hapus(request, uid):
     """Throw a draft away."""
     wajib(boleh_menyusun_standar(request.user))
     standar = _draf(request, uid)
-    hapus_draf_standar(standar=standar, oleh=request.user)
+    try:
+        hapus_draf_standar(standar=standar, oleh=request.user)
+    except AturanDilanggar as galat:
+        messages.error(request, galat.pesan)
+        return redirect(standar)
     messages.success(request, f"Draf edisi {standar.edisi} sudah dihapus.")
     return redirect("pegawai:standar-daftar")

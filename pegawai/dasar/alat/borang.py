@@ -42,7 +42,8 @@ class BidangTanggal(forms.DateField):
         format="%d-%m-%Y", attrs={"autocomplete": "off", "class": "medan-tanggal"}
     )
     default_error_messages = {
-        "invalid": "Tulis tanggal seperti 24-11-2026 atau 24 November 2026."
+        "invalid": "Tulis tanggal seperti 24-11-2026 atau 24 November 2026; harinya harus "
+        "ada di kalender."
     }
 
     def __init__(self, **kwargs: object) -> None:

@@ -217,3 +217,15 @@ def test_penataan_mendatang_menunggu_harinya_dan_dapat_dibatalkan(analis, admin)
     lain.refresh_from_db()
     assert jumlah == [1, 0]
     assert [sebelum, unit.nama, lain.nama] == ["Dinas Lama", "Dinas Baru", "Tetap"]
+
+
+@pytest.mark.parametrize("jenis", ["PINDAH", "GABUNG", "TUTUP"])
+def test_puncak_susunan_unit_hanya_dapat_diganti_namanya(analis, jenis):
+    kota, opd = UnitKerjaFactory(jenis="PEMDA"), UnitKerjaFactory()
+    isi = {"berlaku_mulai": hari_ini(), "nomor_sk": SK, "oleh": analis}
+
+    with pytest.raises(AturanDilanggar) as galat:
+        ajukan_penataan(unit=kota, jenis=jenis, tujuan=opd, **isi)
+
+    assert galat.value.kode == "puncak_unit"
+    assert ajukan_penataan(unit=kota, jenis="NAMA", nama_baru="Kota", **isi).pk

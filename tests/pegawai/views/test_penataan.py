@@ -223,3 +223,16 @@ def test_bentuk_unit_ditolak_menyimpan_isian(client, analis):
 
     assert "Unit dengan nama ini sudah ada di induk itu." in respons.text
     assert "061/77" in respons.text
+
+
+def test_riwayat_pemegang_menyebut_yang_belum_mulai(client, analis):
+    jabatan = JabatanFactory()
+    RiwayatJabatanFactory(
+        jabatan=jabatan, tmt=hari_ini() + timedelta(days=9), diterapkan=False
+    )
+    client.force_login(analis)
+
+    teks = client.get(_url("jabatan-riwayat", jabatan)).text
+
+    assert "Belum mulai" in teks
+    assert "Sekarang</td>" not in teks

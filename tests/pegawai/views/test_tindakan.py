@@ -277,3 +277,15 @@ def test_akhiri_rangkap_hanya_ditawarkan_bila_ada_yang_berjalan(client, analis):
     assert ["Akhiri Plt./Plh." in isi for isi in lembar] == [False, True]
     assert ["Tidak ada tugas Plt. atau Plh." in isi for isi in laman] == [True, False]
     assert ["Hari terakhir" in isi for isi in laman] == [False, True]
+
+
+def test_mutasi_pencarian_kosong_tidak_menawarkan_borang(client, analis):
+    pegawai = PegawaiFactory()
+    client.force_login(analis)
+    url = _url("mutasi-buat", pegawai)
+
+    kosong, ada = client.get(url, {"cari": "zzzz"}), client.get(url)
+
+    assert "Tidak ada jabatan yang cocok" in kosong.text
+    assert 'name="nomor_sk"' not in kosong.text
+    assert 'name="nomor_sk"' in ada.text

@@ -45,7 +45,10 @@ def test_bidang_tanggal_menolak_dengan_kalimat():
     borang = BorangContoh({**ISI, "tanggal": "11/24/2026"})
 
     assert borang.errors == {
-        "tanggal": ["Tulis tanggal seperti 24-11-2026 atau 24 November 2026."]
+        "tanggal": [
+            "Tulis tanggal seperti 24-11-2026 atau 24 November 2026; harinya harus ada di "
+            "kalender."
+        ]
     }
 
 
