@@ -9,7 +9,7 @@ from allauth.account.forms import LoginForm
 from allauth.mfa.adapter import DefaultMFAAdapter
 from django import forms
 from django.core.exceptions import ValidationError
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from rest_framework.authentication import BaseAuthentication, get_authorization_header
 from rest_framework.exceptions import AuthenticationFailed
@@ -23,7 +23,7 @@ from pegawai.dasar.services.masuk import (
     catat_gagal_masuk,
     jeda_masuk,
 )
-from pegawai.queries.peran import SIDIK_HAK, hak_akun
+from pegawai.queries.peran import SIDIK_HAK, hak_akun, telah_selesai
 
 KATA_SETEMPAT = (
     "kupang",
@@ -115,6 +115,14 @@ class PengaturAkun(DefaultAccountAdapter):
         if pengguna is not None:
             bebaskan_masuk(kunci=self._kunci(request, credentials))
         return pengguna
+
+    def pre_login(
+        self, request: HttpRequest, user: Pengguna, **lain: Any
+    ) -> HttpResponse | None:
+        """Whoever has left the city does not come in, also with an account left open."""
+        if telah_selesai(user):
+            user.is_active = False  # answered, not stored: closing is the status' act
+        return super().pre_login(request, user, **lain)
 
     def _kunci(self, request: HttpRequest, credentials: dict[str, Any]) -> str:
         nama = credentials.get("username") or credentials.get("email") or ""

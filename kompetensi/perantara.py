@@ -21,12 +21,14 @@ from django.http import (
 )
 from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils import timezone
 
 from pegawai.dasar.alat.tanggal import hari_ini
 from pegawai.dasar.services.kirim import catat_jawaban, lepas_kunci, pakai_kunci
 from pegawai.dasar.services.masuk import ganti_kunci_sesi
 from pegawai.queries.peran import SIDIK_HAK, hak_akun, perlu_faktor_kedua
 from pegawai.services.berlaku import berlakukan_jatuh_tempo
+from pegawai.services.penangguhan import tangguhkan_peran
 
 Jawab = Callable[[HttpRequest], HttpResponse]
 IZIN_PERAMBAN = (
@@ -85,6 +87,7 @@ class BerlakukanHari:
         if settings.BERLAKUKAN_DI_PERMINTAAN and self.hari != hari:
             with suppress(DatabaseError):
                 berlakukan_jatuh_tempo()
+                tangguhkan_peran(sekarang=timezone.now())
                 self.hari = hari
         return self.get_response(request)
 

@@ -1,5 +1,6 @@
 """May this account do that? KEAMANAN C.3 rows 1 to 4."""
 
+from pegawai.dasar.alat.tanggal import hari_ini
 from pegawai.dasar.models.pekerjaan import Pekerjaan
 from pegawai.dasar.models.pengguna import Pengguna
 from pegawai.models import (
@@ -286,6 +287,15 @@ def boleh_mencabut_peran(pengguna: Pengguna, pemberian: PemberianPeran) -> bool:
         boleh_membuka_peran(pengguna)
         and pemberian.pengguna_id != pengguna.pk
         and pemberian.dicabut_pada is None
+    )
+
+
+def boleh_memulihkan_peran(pengguna: Pengguna, pemberian: PemberianPeran) -> bool:
+    """Take a suspension back: the administrator, never the own one."""
+    return (
+        boleh_mencabut_peran(pengguna, pemberian)
+        and pemberian.ditangguhkan_pada is not None
+        and pemberian.berlaku_sampai >= hari_ini()
     )
 
 

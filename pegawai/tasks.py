@@ -9,6 +9,7 @@ from pegawai.dasar.alat.tanggal import hari_ini as hari_ini_wita
 from pegawai.services.atasan import hitung_atasan
 from pegawai.services.berlaku import berlakukan_jatuh_tempo
 from pegawai.services.capaian import segarkan_standar_capaian
+from pegawai.services.penangguhan import tangguhkan_peran
 from pegawai.services.perbaikan_pengingat import ingatkan_perbaikan as ingatkan
 
 
@@ -20,8 +21,9 @@ def ingatkan_perbaikan() -> None:
 
 @shared_task
 def berlakukan() -> None:
-    """Let what was entered ahead of its day begin to hold."""
+    """Let what was entered ahead of its day begin to hold; suspend what nobody uses."""
     berlakukan_jatuh_tempo()
+    tangguhkan_peran(sekarang=timezone.now())
 
 
 @shared_task

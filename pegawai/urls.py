@@ -245,6 +245,7 @@ urlpatterns = [
     path("peran/usul/<uuid:uid>/tolak/", peran.tolak, name="peran-tolak"),
     path("peran/<uuid:uid>/", peran.rinci, name="peran-rinci"),
     path("peran/<uuid:uid>/cabut/", peran.cabut, name="peran-cabut"),
+    path("peran/<uuid:uid>/pulihkan/", peran.pulihkan, name="peran-pulihkan"),
     path("perbaikan/", perbaikan.daftar, name="perbaikan-daftar"),
     path("perbaikan/saya/", perbaikan.saya, name="perbaikan-saya"),
     path("perbaikan/ajukan/", perbaikan.ajukan, name="perbaikan-ajukan"),

@@ -7,7 +7,7 @@ from kompetensi.beranda.angka import daftar_angka, perlu_target
 from kompetensi.beranda.queries import daftar_tugas, isi_diri, pegawai_beranda
 from pegawai.dasar.alat.tanggal import hari_ini
 from pegawai.dasar.queries.aturan import aturan_tampil
-from pegawai.queries.peran import peran_berlaku
+from pegawai.queries.peran import peran_berlaku, peran_ditangguhkan
 
 # Roles whose start page is another app's own page.
 BERANDA_SENDIRI = {
@@ -26,6 +26,7 @@ def beranda(request):
     target = aturan_tampil("jp_target") if perlu_target(request.user, pegawai) else {}
     konteks = {
         "hari": hari_ini(),
+        "ditangguhkan": ", ".join(peran_ditangguhkan(request.user)),
         "pegawai": pegawai,
         "tugas": daftar_tugas(request.user, pegawai),
         "angka": daftar_angka(request.user, target.get("PNS", 0)),

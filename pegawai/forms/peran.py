@@ -27,6 +27,7 @@ class SaringPeranForm(BorangDasar):
             ("", "Belum berakhir"),
             ("hampir", "Berakhir dalam 30 hari"),
             ("akan", "Belum mulai"),
+            ("ditangguhkan", "Ditangguhkan"),
             ("berakhir", "Berakhir atau dicabut"),
         ],
     )

@@ -22,7 +22,7 @@ from pegawai.dasar.alat.migrasi import BuatSemuaModel
 # level whose own unit is the OPD itself (KETENTUAN JJ-1; two of the same level: none).
 HAK_AKUN = """
 CREATE FUNCTION hak_akun(akun bigint, hari date, selesai text[], sekda text)
-RETURNS TABLE (kode text, akar text, orang bigint) LANGUAGE plpgsql STABLE AS $$
+RETURNS TABLE (kode text, akar text, orang bigint, tangguh boolean) LANGUAGE plpgsql STABLE AS $$
 BEGIN
 RETURN QUERY
 WITH saya AS (
@@ -38,7 +38,7 @@ WITH saya AS (
   WHERE r.jenis IN ('UTAMA', 'PLT', 'PLH') AND r.tmt <= hari
     AND (r.sampai IS NULL OR r.sampai >= hari)
 )
-SELECT g.peran::text, u.jalur::text, NULL::bigint
+SELECT g.peran::text, u.jalur::text, NULL::bigint, g.ditangguhkan_pada IS NOT NULL
 FROM pegawai_pemberianperan g LEFT JOIN pegawai_unitkerja u ON u.id = g.unit_kerja_id
 WHERE g.pengguna_id = akun AND g.dicabut_pada IS NULL
   AND g.berlaku_mulai <= hari AND g.berlaku_sampai >= hari
@@ -46,11 +46,11 @@ WHERE g.pengguna_id = akun AND g.dicabut_pada IS NULL
     SELECT 1 FROM pegawai_pegawai p
     WHERE p.pengguna_id = akun AND p.kedudukan_hukum = ANY (selesai))
 UNION ALL
-SELECT 'ASN', NULL, id FROM saya
+SELECT 'ASN', NULL, id, false FROM saya
 UNION ALL
-SELECT 'ATASAN', NULL, id FROM saya WHERE bawahan
+SELECT 'ATASAN', NULL, id, false FROM saya WHERE bawahan
 UNION ALL
-SELECT 'KEPALA_OPD', u.jalur::text, NULL
+SELECT 'KEPALA_OPD', u.jalur::text, NULL, false
 FROM dipegang d
 JOIN pegawai_jabatan j ON j.id = d.id
 JOIN pegawai_jenjang l ON l.id = j.jenjang_id
@@ -877,6 +877,8 @@ class Migration(migrations.Migration):
                     ('nomor_sk', models.CharField(max_length=60, verbose_name='nomor SK')),
                     ('dicabut_pada', models.DateTimeField(blank=True, null=True)),
                     ('alasan_cabut', models.CharField(blank=True, default='', max_length=200)),
+                    ('ditangguhkan_pada', models.DateTimeField(blank=True, null=True)),
+                    ('dipulihkan_pada', models.DateTimeField(blank=True, null=True)),
                     ('diberikan_oleh', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                     ('dicabut_oleh', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                     ('disetujui_oleh', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
@@ -896,9 +898,9 @@ class Migration(migrations.Migration):
                         models.CheckConstraint(condition=models.Q(('disetujui_oleh__isnull', True), models.Q(('disetujui_oleh', models.F('pengguna')), _negated=True), _connector='OR'), name='pemberian_bukan_disetujui_sendiri', violation_error_message='Peran sendiri disetujui orang lain.'),
                     ],
                     'triggers': [
-                        pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "pegawai_pemberianperanevent" ("alasan_cabut", "berlaku_mulai", "berlaku_sampai", "diberikan_oleh_id", "dibuat_pada", "dicabut_oleh_id", "dicabut_pada", "disetujui_oleh_id", "id", "nomor_sk", "pengguna_id", "peran", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "uid", "unit_kerja_id") SELECT new_values."alasan_cabut", new_values."berlaku_mulai", new_values."berlaku_sampai", new_values."diberikan_oleh_id", new_values."dibuat_pada", new_values."dicabut_oleh_id", new_values."dicabut_pada", new_values."disetujui_oleh_id", new_values."id", new_values."nomor_sk", new_values."pengguna_id", new_values."peran", _pgh_attached_context.value, CLOCK_TIMESTAMP(), \'insert\', new_values."id", new_values."uid", new_values."unit_kerja_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='202a33391ce00cbf75523cd80f78367ad8361f1f', level='STATEMENT', operation='INSERT', pgid='pgtrigger_insert_insert_4c8dc', referencing='REFERENCING NEW TABLE AS new_values ', table='pegawai_pemberianperan', when='AFTER')),
-                        pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "pegawai_pemberianperanevent" ("alasan_cabut", "berlaku_mulai", "berlaku_sampai", "diberikan_oleh_id", "dibuat_pada", "dicabut_oleh_id", "dicabut_pada", "disetujui_oleh_id", "id", "nomor_sk", "pengguna_id", "peran", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "uid", "unit_kerja_id") SELECT new_values."alasan_cabut", new_values."berlaku_mulai", new_values."berlaku_sampai", new_values."diberikan_oleh_id", new_values."dibuat_pada", new_values."dicabut_oleh_id", new_values."dicabut_pada", new_values."disetujui_oleh_id", new_values."id", new_values."nomor_sk", new_values."pengguna_id", new_values."peran", _pgh_attached_context.value, CLOCK_TIMESTAMP(), \'update\', new_values."id", new_values."uid", new_values."unit_kerja_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='8e21bb03372537665b84db7a942f98677f54557a', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_update_update_3d8df', referencing='REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ', table='pegawai_pemberianperan', when='AFTER')),
-                        pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "pegawai_pemberianperanevent" ("alasan_cabut", "berlaku_mulai", "berlaku_sampai", "diberikan_oleh_id", "dibuat_pada", "dicabut_oleh_id", "dicabut_pada", "disetujui_oleh_id", "id", "nomor_sk", "pengguna_id", "peran", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "uid", "unit_kerja_id") SELECT old_values."alasan_cabut", old_values."berlaku_mulai", old_values."berlaku_sampai", old_values."diberikan_oleh_id", old_values."dibuat_pada", old_values."dicabut_oleh_id", old_values."dicabut_pada", old_values."disetujui_oleh_id", old_values."id", old_values."nomor_sk", old_values."pengguna_id", old_values."peran", _pgh_attached_context.value, CLOCK_TIMESTAMP(), \'delete\', old_values."id", old_values."uid", old_values."unit_kerja_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;', hash='c54bcd267b5bf44094a98101911041801b215b95', level='STATEMENT', operation='DELETE', pgid='pgtrigger_delete_delete_04d6d', referencing='REFERENCING OLD TABLE AS old_values ', table='pegawai_pemberianperan', when='AFTER')),
+                        pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "pegawai_pemberianperanevent" ("alasan_cabut", "berlaku_mulai", "berlaku_sampai", "diberikan_oleh_id", "dibuat_pada", "dicabut_oleh_id", "dicabut_pada", "dipulihkan_pada", "disetujui_oleh_id", "ditangguhkan_pada", "id", "nomor_sk", "pengguna_id", "peran", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "uid", "unit_kerja_id") SELECT new_values."alasan_cabut", new_values."berlaku_mulai", new_values."berlaku_sampai", new_values."diberikan_oleh_id", new_values."dibuat_pada", new_values."dicabut_oleh_id", new_values."dicabut_pada", new_values."dipulihkan_pada", new_values."disetujui_oleh_id", new_values."ditangguhkan_pada", new_values."id", new_values."nomor_sk", new_values."pengguna_id", new_values."peran", _pgh_attached_context.value, CLOCK_TIMESTAMP(), \'insert\', new_values."id", new_values."uid", new_values."unit_kerja_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='46e5d79a34c1b01a89296f39f1d67796415557ee', level='STATEMENT', operation='INSERT', pgid='pgtrigger_insert_insert_4c8dc', referencing='REFERENCING NEW TABLE AS new_values ', table='pegawai_pemberianperan', when='AFTER')),
+                        pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "pegawai_pemberianperanevent" ("alasan_cabut", "berlaku_mulai", "berlaku_sampai", "diberikan_oleh_id", "dibuat_pada", "dicabut_oleh_id", "dicabut_pada", "dipulihkan_pada", "disetujui_oleh_id", "ditangguhkan_pada", "id", "nomor_sk", "pengguna_id", "peran", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "uid", "unit_kerja_id") SELECT new_values."alasan_cabut", new_values."berlaku_mulai", new_values."berlaku_sampai", new_values."diberikan_oleh_id", new_values."dibuat_pada", new_values."dicabut_oleh_id", new_values."dicabut_pada", new_values."dipulihkan_pada", new_values."disetujui_oleh_id", new_values."ditangguhkan_pada", new_values."id", new_values."nomor_sk", new_values."pengguna_id", new_values."peran", _pgh_attached_context.value, CLOCK_TIMESTAMP(), \'update\', new_values."id", new_values."uid", new_values."unit_kerja_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='85e3453e878a0ecf436c51a93956fcf08a07f5bf', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_update_update_3d8df', referencing='REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ', table='pegawai_pemberianperan', when='AFTER')),
+                        pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "pegawai_pemberianperanevent" ("alasan_cabut", "berlaku_mulai", "berlaku_sampai", "diberikan_oleh_id", "dibuat_pada", "dicabut_oleh_id", "dicabut_pada", "dipulihkan_pada", "disetujui_oleh_id", "ditangguhkan_pada", "id", "nomor_sk", "pengguna_id", "peran", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "uid", "unit_kerja_id") SELECT old_values."alasan_cabut", old_values."berlaku_mulai", old_values."berlaku_sampai", old_values."diberikan_oleh_id", old_values."dibuat_pada", old_values."dicabut_oleh_id", old_values."dicabut_pada", old_values."dipulihkan_pada", old_values."disetujui_oleh_id", old_values."ditangguhkan_pada", old_values."id", old_values."nomor_sk", old_values."pengguna_id", old_values."peran", _pgh_attached_context.value, CLOCK_TIMESTAMP(), \'delete\', old_values."id", old_values."uid", old_values."unit_kerja_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;', hash='313c6b2d69f57d8cbc4cade697385a7dbd91acc4', level='STATEMENT', operation='DELETE', pgid='pgtrigger_delete_delete_04d6d', referencing='REFERENCING OLD TABLE AS old_values ', table='pegawai_pemberianperan', when='AFTER')),
                     ],
                 },
             ),
@@ -917,6 +919,8 @@ class Migration(migrations.Migration):
                     ('nomor_sk', models.CharField(max_length=60, verbose_name='nomor SK')),
                     ('dicabut_pada', models.DateTimeField(blank=True, null=True)),
                     ('alasan_cabut', models.CharField(blank=True, default='', max_length=200)),
+                    ('ditangguhkan_pada', models.DateTimeField(blank=True, null=True)),
+                    ('dipulihkan_pada', models.DateTimeField(blank=True, null=True)),
                     ('diberikan_oleh', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL)),
                     ('dicabut_oleh', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL)),
                     ('disetujui_oleh', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL)),

@@ -55,6 +55,9 @@ class PemberianPeran(ModelDasar):
         Pengguna, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
     alasan_cabut = models.CharField(max_length=200, blank=True, default="")
+    # Out of use for 45 days: without effect until an administrator takes it back.
+    ditangguhkan_pada = models.DateTimeField(null=True, blank=True)
+    dipulihkan_pada = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         verbose_name = "pemberian peran"

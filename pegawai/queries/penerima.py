@@ -19,6 +19,7 @@ def pemegang_peran(
         berlaku_mulai__lte=hari,
         berlaku_sampai__gte=hari,
         dicabut_pada__isnull=True,
+        ditangguhkan_pada__isnull=True,
         pengguna__is_active=True,
     )
     if unit is None:

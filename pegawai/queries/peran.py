@@ -29,7 +29,8 @@ SELESAI_BEKERJA = (
 # AK-4): a function of the database (pegawai/migrations), because every page asks it and
 # planning it takes ten times as long as running it.
 HAK = (
-    "SELECT kode, akar, orang FROM hak_akun(%(akun)s, %(hari)s, %(selesai)s, %(sekda)s)"
+    "SELECT kode, akar, orang, tangguh"
+    " FROM hak_akun(%(akun)s, %(hari)s, %(selesai)s, %(sekda)s)"
 )
 
 
@@ -40,6 +41,7 @@ class HakAkun:
         self.hari = hari_ini()
         # (role, root path or None for the whole city)
         self.pemberian: list[tuple[str, str | None]] = []
+        self.ditangguhkan: set[str] = set()  # held, without effect (C.2: 45 days)
         self.pegawai_id: int | None = None
         self.ada_bawahan = False
         isi: dict[str, Any] = {
@@ -50,11 +52,15 @@ class HakAkun:
         }
         with connection.cursor() as kursor:
             kursor.execute(HAK, isi)
-            for kode, jalur, pegawai_id in kursor.fetchall():
-                self._catat(kode, jalur, pegawai_id)
+            for baris in kursor.fetchall():
+                self._catat(*baris)
 
-    def _catat(self, kode: str, jalur: str | None, pegawai_id: int | None) -> None:
-        if kode == Peran.ASN:
+    def _catat(
+        self, kode: str, jalur: str | None, pegawai_id: int | None, tangguh: bool
+    ) -> None:
+        if tangguh:
+            self.ditangguhkan.add(kode)
+        elif kode == Peran.ASN:
             self.pegawai_id = pegawai_id
         elif kode == Peran.ATASAN:
             self.ada_bawahan = True
@@ -100,6 +106,11 @@ def punya_peran(pengguna: Pengguna, *peran: str) -> bool:
     return bool(peran_berlaku(pengguna) & set(peran))
 
 
+def peran_ditangguhkan(pengguna: Pengguna) -> list[str]:
+    """Labels of roles held that are suspended for want of use."""
+    return nama_peran(hak_akun(pengguna).ditangguhkan)
+
+
 def peran_diberikan(akun: Pengguna) -> bool:
     """Has a role been granted to this account that has not ended, also a coming one?"""
     return PemberianPeran.objects.filter(
@@ -136,6 +147,13 @@ def unit_dalam_cakupan(pengguna: Pengguna, *peran: str) -> QuerySet[UnitKerja]:
     if not akar:
         return UnitKerja.objects.none()
     return UnitKerja.objects.filter(jalur__di_bawah_salah_satu=akar)
+
+
+def telah_selesai(pengguna: Pengguna) -> bool:
+    """Has the person of this account left the city's service (AK-7)?"""
+    return Pegawai.objects.filter(
+        pengguna=pengguna.pk, kedudukan_hukum__in=SELESAI_BEKERJA
+    ).exists()
 
 
 def pegawai_sendiri_id(pengguna: Pengguna) -> int | None:

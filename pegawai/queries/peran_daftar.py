@@ -35,6 +35,7 @@ def daftar_pemberian(
         "": berjalan,
         "hampir": berjalan & Q(berlaku_sampai__lte=hari + HAMPIR),
         "akan": berjalan & Q(berlaku_mulai__gt=hari),
+        "ditangguhkan": berjalan & Q(ditangguhkan_pada__isnull=False),
         "berakhir": ~berjalan,
     }
     daftar = daftar.filter(saring.get(keadaan, berjalan))
@@ -103,6 +104,7 @@ def admin_sekota() -> QuerySet[Pengguna]:
             peran=Peran.ADMIN,
             unit_kerja__isnull=True,
             dicabut_pada__isnull=True,
+            ditangguhkan_pada__isnull=True,
             berlaku_mulai__lte=hari,
             berlaku_sampai__gte=hari,
         ).values("pengguna"),

@@ -22,6 +22,7 @@ from pegawai.forms.peran import (
 )
 from pegawai.izin import (
     boleh_membuka_peran,
+    boleh_memulihkan_peran,
     boleh_memutuskan_usul_peran,
     boleh_mencabut_peran,
     boleh_mengusulkan_peran,
@@ -35,6 +36,7 @@ from pegawai.queries.peran_daftar import (
     pemberian_terlihat,
     usul_terlihat,
 )
+from pegawai.services.penangguhan import pulihkan_peran
 from pegawai.services.peran import (
     berikan_peran,
     cabut_peran,
@@ -70,6 +72,7 @@ def rinci(request, uid):
         "akun": pemberian.pengguna,
         "daftar": pemberian_akun(request.user, pemberian.pengguna)[:100],
         "boleh_mencabut": boleh_mencabut_peran(request.user, pemberian),
+        "boleh_memulihkan": boleh_memulihkan_peran(request.user, pemberian),
         "form": AlasanPeranForm(),
         "hari": hari_ini(),
     }
@@ -196,4 +199,24 @@ def _cabut(request, pemberian):
         return redirect(pemberian)
     cabut_peran(pemberian=pemberian, oleh=request.user, **form.cleaned_data)
     messages.success(request, "Peran dicabut dan tidak berlaku lagi.")
+    return redirect(pemberian)
+
+
+@require_POST
+def pulihkan(request, uid):
+    """Let a suspended grant count again."""
+    wajib(boleh_membuka_peran(request.user))
+    pemberian = get_object_or_404(pemberian_terlihat(request.user), uid=uid)
+    wajib(pemberian.pengguna_id != request.user.pk)
+    return _pulihkan(request, pemberian)
+
+
+@reauthentication_required
+def _pulihkan(request, pemberian):
+    try:
+        pulihkan_peran(pemberian=pemberian, oleh=request.user)
+    except AturanDilanggar as galat:
+        messages.error(request, galat.pesan)
+    else:
+        messages.success(request, "Peran dipulihkan dan berlaku seketika.")
     return redirect(pemberian)

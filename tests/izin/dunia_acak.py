@@ -112,6 +112,7 @@ def dunia(draw):
                 mulai=mulai,
                 sampai=mulai + timedelta(days=draw(st.sampled_from([0, 1, 30, 800]))),
                 dicabut=draw(st.sampled_from([False, False, False, True])),
+                ditangguhkan=draw(st.sampled_from([False, False, False, True])),
             )
         )
     return Dunia(
@@ -271,6 +272,7 @@ def _hubungkan(d, h):
             berlaku_sampai=p.sampai,
             nomor_sk="1",
             dicabut_pada=f"{d.hari}T00:00:00Z" if p.dicabut else None,
+            ditangguhkan_pada=f"{d.hari}T00:00:00Z" if p.ditangguhkan else None,
         )
         for p in d.pemberian
     )

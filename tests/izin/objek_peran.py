@@ -51,6 +51,7 @@ _uid(
     lambda d: {"uid": PemberianPeran.objects.get(pengguna=d.akun["admin"]).uid},
     "peran-rinci",
     "peran-cabut",
+    "peran-pulihkan",
 )
 # "Luar" of a proposal is one that the administrator has made.
 _uid(

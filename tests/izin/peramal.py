@@ -60,6 +60,7 @@ class Pemberian:
     mulai: date
     sampai: date
     dicabut: bool = False
+    ditangguhkan: bool = False
 
 
 @dataclass(frozen=True)
@@ -126,7 +127,9 @@ def cakupan(d, akun):
     hasil = {
         (p.peran, p.unit)
         for p in d.pemberian
-        if p.akun == akun and not p.dicabut and p.mulai <= d.hari <= p.sampai
+        if p.akun == akun
+        and not (p.dicabut or p.ditangguhkan)
+        and p.mulai <= d.hari <= p.sampai
     }
     if bekerja(d, akun):
         punya = dipegang(d, akun)

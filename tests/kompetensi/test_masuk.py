@@ -10,7 +10,10 @@ from django.utils import timezone
 
 from kompetensi.masuk import KataSetempat
 from pegawai.dasar.alat.nama_akun import rapikan_nama_akun
+from pegawai.dasar.alat.tanggal import hari_ini
 from pegawai.dasar.models import TokenApi
+from pegawai.models import Pegawai
+from pegawai.services.kedudukan import ubah_kedudukan
 from tests.pabrik.pegawai import PegawaiFactory, PenggunaFactory, akun_berperan
 
 SANDI = "kuda biru makan rumput 7"
@@ -51,6 +54,38 @@ def test_asn_tanpa_surel_dapat_masuk(client):
     pegawai.pengguna.save()
 
     assert masuk(client, pegawai.nip).status_code == 302
+
+
+@pytest.mark.parametrize("ditutup", [True, False])
+def test_masuk_sesudah_pensiun_ditolak_dengan_sebabnya(client, analis, ditutup):
+    """AK-7; also when the account was left open. The same sign-in worked before."""
+    pegawai = PegawaiFactory()
+    pegawai.pengguna.set_password(SANDI)
+    pegawai.pengguna.save()
+    semula = masuk(client, pegawai.nip)["Location"]
+    halaman = client.get("/saya/data/").status_code
+    if ditutup:
+        ubah_kedudukan(
+            pegawai=pegawai,
+            kedudukan_hukum="PENSIUN",
+            tmt=hari_ini(),
+            nomor_sk="1",
+            oleh=analis,
+        )
+    else:
+        Pegawai.objects.filter(pk=pegawai.pk).update(kedudukan_hukum="PENSIUN")
+
+    berikut = client.get("/saya/data/").status_code
+    lagi = Client()
+    jawaban = masuk(lagi, pegawai.nip)
+    salah = masuk(Client(), pegawai.nip, "bukan sandi")
+
+    assert (semula, halaman) == ("/", 200)
+    assert berikut in {302, 403}
+    assert jawaban["Location"] == reverse("account_inactive")
+    assert "pensiun, pindah instansi" in lagi.get(jawaban["Location"]).text
+    assert "_auth_user_id" not in lagi.session
+    assert "ditutup" not in salah.text
 
 
 @pytest.mark.parametrize(
