@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from django.contrib.postgres.fields import ArrayField
+from django.core.exceptions import EmptyResultSet
 from django.db import connection
 from django.db.models import F, Func, Q, QuerySet, TextField, Value
 from django.db.models.expressions import RawSQL
@@ -109,7 +110,10 @@ def calon(daftar: QuerySet[Pegawai]) -> RawSQL:
     Planned as if all were wanted: with a limit in sight the planner reads the table from
     its beginning, which for a rare word means all of it (KINERJA, trap 1).
     """
-    sql, isi = daftar.order_by().values("pk").query.sql_with_params()
+    try:
+        sql, isi = daftar.order_by().values("pk").query.sql_with_params()
+    except EmptyResultSet:  # an account that may see nobody
+        return RawSQL("SELECT NULL::bigint WHERE false", [])
     return RawSQL(
         f"WITH cocok (id) AS MATERIALIZED ({sql}) "
         f"SELECT id FROM cocok LIMIT {CALON_TERBANYAK}",

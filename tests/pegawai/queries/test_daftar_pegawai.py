@@ -183,3 +183,12 @@ def test_asal_atasan_menyebut_asalnya():
     assert asal_atasan(
         PegawaiFactory(atasan=atasan, atasan_ditetapkan=True, atasan_alasan="SK 1")
     ) == ("Ditetapkan: SK 1")
+
+
+def test_cari_oleh_akun_yang_tidak_melihat_siapa_pun_kosong(orang_lain, analis):
+    PegawaiFactory(nama="Yublina Nalle")
+
+    cari = SaringPegawai(cari="yublina")
+
+    assert daftar_pegawai(analis, cari).count() == 1
+    assert list(daftar_pegawai(orang_lain, cari)) == []
