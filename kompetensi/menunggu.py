@@ -1,26 +1,32 @@
 """What waits for this account: one query, read by start pages, approvals and the menu."""
 
+from collections import Counter
+
 from django.db.models import CharField, DateTimeField, F, QuerySet, Value
-from django.db.models.functions import Cast, Concat
+from django.db.models.functions import Cast, Coalesce, Concat
 from django.urls import reverse
 
+from kemitraan.queries.magang import penempatan_menunggu
 from pegawai.dasar.models.pengguna import Pengguna
-from pegawai.models import PermintaanPerbaikan
+from pegawai.models import Peran, PermintaanPerbaikan
 from pegawai.queries.peran import punya_peran
 from pegawai.queries.perbaikan import perbaikan_menunggu
 from pelatihan.queries.peserta import peserta_menunggu
+from penilaian.queries.penilaian import asesmen_terbuka
 from penilaian.queries.penugasan import penugasan_menunggu
 from penilaian.queries.rencana import rencana_menunggu
 
 # kind -> (label, URL name of the page where it is decided)
 JENIS = {
     "kursi": ("Pelatihan", "pelatihan:peserta-rinci"),
+    "magang": ("Magang", "kemitraan:penempatan-rinci"),
     "penugasan": ("Penugasan program", "penilaian:penugasan-rinci"),
     "perbaikan": ("Perbaikan data", "pegawai:perbaikan-rinci"),
     "rencana": ("Rencana pengembangan", "penilaian:rencana-rinci"),
 }
 MEDAN = dict(PermintaanPerbaikan.Medan.choices)
 BATAS_HITUNG = 100
+TERHITUNG = "_hitung_menu"  # what one request has counted, on its account
 PEMUTUS = ("ATASAN", "KEPALA_OPD", "PENYELENGGARA", "ANALIS", "PENGELOLA_OPD")
 
 
@@ -55,9 +61,16 @@ def menunggu_persetujuan(pengguna: Pengguna) -> QuerySet:
         sejak=F("diajukan_pada"),
         batas=F("batas_pada"),
     )
-    pertama, *lain = [
-        b for b in (kursi, penugasan, rencana, perbaikan) if not b.query.is_empty()
-    ] or [kursi]
+    magang = _baris(
+        penempatan_menunggu(pengguna),
+        "magang",
+        nama=Coalesce("peserta__nama", "pegawai__nama"),
+        judul=F("program__nama"),
+        sejak=F("dibuat_pada"),
+        batas=kosong,
+    )
+    semua = (kursi, penugasan, rencana, perbaikan, magang)
+    pertama, *lain = [b for b in semua if not b.query.is_empty()] or [kursi]
     return pertama.union(*lain, all=True).order_by("w_sejak", "w_kunci")
 
 
@@ -70,7 +83,7 @@ def _baris(daftar: QuerySet, jenis: str, **nilai: object) -> QuerySet:
     kolom = {
         "w_jenis": Value(jenis, output_field=CharField()),
         "w_kunci": F("uid"),
-        "w_nama": F("pegawai__nama"),
+        "w_nama": nilai.pop("nama", F("pegawai__nama")),
         **{f"w_{nama}": isi for nama, isi in nilai.items()},
     }
     baris = daftar.order_by().select_related(None).annotate(**kolom)
@@ -92,3 +105,49 @@ def jumlah_menunggu(pengguna: Pengguna) -> int:
     if not dapat_memutuskan(pengguna):
         return 0
     return len(menunggu_persetujuan(pengguna)[:BATAS_HITUNG])
+
+
+def hitung_menu(pengguna: Pengguna) -> dict[str, int]:
+    """Waiting work beside the menu's lines, each at most 100, in one statement.
+
+    Rows and not counts, so that the database stops at the hundredth; what the page has
+    read already (`catat_hitung`) is not asked again.
+    """
+    ada = pengguna.__dict__.get(TERHITUNG, {})
+    bagian: dict[str, QuerySet] = {}
+    if "persetujuan" not in ada and dapat_memutuskan(pengguna):
+        bagian |= {
+            "kursi": peserta_menunggu(pengguna),
+            "magang": penempatan_menunggu(pengguna),
+            "penugasan": penugasan_menunggu(pengguna),
+            "perbaikan": perbaikan_menunggu(pengguna),
+            "rencana": rencana_menunggu(pengguna),
+        }
+    if "asesmen" not in ada and punya_peran(pengguna, Peran.ASESOR):
+        bagian["asesmen"] = asesmen_terbuka(pengguna)
+    if bagian:
+        pertama, *lain = (_jenis_saja(daftar, j) for j, daftar in bagian.items())
+        jenis = Counter(pertama.union(*lain, all=True) if lain else pertama)
+        if "kursi" in bagian:
+            catat_persetujuan(pengguna, jenis)
+        if "asesmen" in bagian:
+            catat_hitung(pengguna, asesmen=jenis["asesmen"])
+    return pengguna.__dict__.get(TERHITUNG, {})
+
+
+def _jenis_saja(daftar: QuerySet, jenis: str) -> QuerySet:
+    baris = daftar.order_by().select_related(None)
+    return baris.values_list(Value(jenis, output_field=CharField()), flat=True)[
+        :BATAS_HITUNG
+    ]
+
+
+def catat_persetujuan(pengguna: Pengguna, jenis: Counter[str]) -> None:
+    """Keep the number of each kind that this request has read."""
+    jumlah = min(BATAS_HITUNG, sum(jenis[j] for j in JENIS))
+    catat_hitung(pengguna, persetujuan=jumlah, perbaikan=jenis["perbaikan"])
+
+
+def catat_hitung(pengguna: Pengguna, **jumlah: int) -> None:
+    """Keep for the menu what this request has counted."""
+    pengguna.__dict__[TERHITUNG] = pengguna.__dict__.get(TERHITUNG, {}) | jumlah

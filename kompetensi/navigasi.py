@@ -9,8 +9,10 @@ from django.http import HttpRequest
 from django.template.loader import render_to_string
 from django.urls import NoReverseMatch, reverse
 from django.utils import timezone
+from django.utils.functional import SimpleLazyObject
 from django.utils.safestring import SafeString
 
+from kompetensi.menunggu import BATAS_HITUNG, hitung_menu
 from pegawai.dasar.models.pengguna import Pengguna
 from pegawai.models.peran import Peran
 from pegawai.queries.peran import berlaku_sekota, peran_berlaku
@@ -111,6 +113,7 @@ MENU: tuple[Butir, ...] = (
         "Permintaan perbaikan",
         "pegawai:perbaikan-daftar",
         salah_satu(Peran.ANALIS, Peran.PENGELOLA_OPD),
+        "perbaikan",
     ),
     Butir("Kompetensi", "Daftar kompetensi", "pegawai:kompetensi-daftar", warga),
     Butir("Kompetensi", "Kamus dan edisinya", "pegawai:kamus-daftar", warga),
@@ -121,6 +124,7 @@ MENU: tuple[Butir, ...] = (
         "Penugasan asesor",
         "penilaian:asesmen-daftar",
         salah_satu(Peran.ASESOR),
+        "asesmen",
     ),
     Butir(
         "Kompetensi",
@@ -253,20 +257,44 @@ def _alamat_menu(peran: frozenset[str]) -> list[str]:
     return [url for _, url in _boleh(peran)]
 
 
-def menu(peran: frozenset[str], kini: str) -> list[dict]:
+def menu(
+    peran: frozenset[str], kini: str, hitung: tuple[tuple[str, str], ...] = ()
+) -> list[dict]:
     """Groups of the staff menu, without the lines these roles have no use for."""
     grup: dict[str, list[dict]] = {}
     for butir, url in _boleh(peran):
         grup.setdefault(butir.grup, []).append(
-            {"nama": butir.nama, "url": url, "kini": url == kini}
+            {
+                "nama": butir.nama,
+                "url": url,
+                "kini": url == kini,
+                "hitung": dict(hitung).get(butir.hitung, ""),
+            }
         )
     return [{"judul": judul, "butir": isi} for judul, isi in grup.items()]
 
 
+def hitungan(pengguna: Pengguna) -> tuple[tuple[str, str], ...]:
+    """Waiting work of the menu's lines as it is drawn: (("persetujuan", "7"), ...)."""
+    if not settings.HITUNG_MENU:
+        return ()
+    return tuple((k, sebut_jumlah(n)) for k, n in hitung_menu(pengguna).items() if n)
+
+
+def sebut_jumlah(n: int) -> str:
+    """`7`, and no exact figure where counting has stopped."""
+    return f"{BATAS_HITUNG - 1}+" if n >= BATAS_HITUNG else str(n)
+
+
 @lru_cache(maxsize=1000)
-def nav_sisi(peran: frozenset[str], kini: str, sebagai: str) -> SafeString:
-    """The staff menu as it is drawn: the same for all accounts with these roles."""
-    isi = {"menu": menu(peran, kini), "sebagai": sebagai, "merek": _merek()}
+def nav_sisi(
+    peran: frozenset[str],
+    kini: str,
+    sebagai: str,
+    hitung: tuple[tuple[str, str], ...] = (),
+) -> SafeString:
+    """The staff menu as it is drawn: the same for all with these roles and this work."""
+    isi = {"menu": menu(peran, kini, hitung), "sebagai": sebagai, "merek": _merek()}
     return render_to_string("komponen/nav_sisi.html", isi)
 
 
@@ -340,7 +368,10 @@ def konteks(request: HttpRequest) -> dict:
     if peran & PERAN_KELOLA:
         dasar["permukaan"] = "kelola"
         kini = _kini(request.path, _alamat_menu(peran))
-        dasar["nav_sisi"] = nav_sisi(peran, kini, sebagai)
+        # Drawn, and the waiting work asked, only on a page that has a menu.
+        dasar["nav_sisi"] = SimpleLazyObject(
+            lambda: nav_sisi(peran, kini, sebagai, hitungan(pengguna))
+        )
     else:
         dasar["permukaan"] = "asn"
         dasar["bar"] = bar(peran, request.path)

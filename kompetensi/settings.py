@@ -92,6 +92,8 @@ MIDDLEWARE = [
 
 # The first request of a day in each process applies what waits for that day.
 BERLAKUKAN_DI_PERMINTAAN = True
+# Numbers of waiting work beside menu lines: one statement on pages of who decides.
+HITUNG_MENU = True
 
 ROOT_URLCONF = "kompetensi.urls"
 WSGI_APPLICATION = "kompetensi.wsgi.application"

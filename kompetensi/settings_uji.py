@@ -14,8 +14,9 @@ PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 DATABASES["default"]["CONN_MAX_AGE"] = 0
 ANGKA_SEGAR_DETIK = 0
-# Tests count queries; the one about this turns it on.
+# Tests count queries; those about these two turn them on.
 BERLAKUKAN_DI_PERMINTAAN = False
+HITUNG_MENU = False
 # Tests share a process but no data.
 CACHES["proses"] = {"BACKEND": "django.core.cache.backends.dummy.DummyCache"}
 STORAGES = {

@@ -105,6 +105,14 @@ def daftar_penempatan(
     return daftar.order_by("-tanggal_mulai", "pk")
 
 
+def penempatan_menunggu(pengguna: Pengguna) -> QuerySet[Penempatan]:
+    """Requests that this account may decide now: the unit's head, never one's own."""
+    unit = unit_dalam_cakupan(pengguna, Peran.KEPALA_OPD)
+    return Penempatan.objects.filter(
+        status=Status.DIAJUKAN, unit_kerja__in=unit.values("pk")
+    ).exclude(pegawai__isnull=False, pegawai=pegawai_sendiri_id(pengguna))
+
+
 def penempatan_terbuka(pengguna: Pengguna) -> QuerySet[Penempatan]:
     """What is not over, by its end: start pages."""
     return (

@@ -1,5 +1,6 @@
 """What a start page shows: one's own tasks, hours and last result."""
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -9,19 +10,20 @@ from django.db import connection
 from django.db.models import Q
 from django.urls import reverse
 
-from kompetensi.menunggu import dapat_memutuskan, menunggu_persetujuan
+from kompetensi.menunggu import (
+    catat_hitung,
+    catat_persetujuan,
+    dapat_memutuskan,
+    menunggu_persetujuan,
+)
 from pegawai.dasar.alat.tanggal import WITA, hari_ini
 from pegawai.dasar.models.pengguna import Pengguna
 from pegawai.models import Peran
 from pegawai.queries.peran import pegawai_sendiri_id, punya_peran
 from pelatihan.models import Peserta
 from pelatihan.queries.riwayat import TERHITUNG, rekap_dari
-from penilaian.models import (
-    Penilaian,
-    PenugasanAsesor,
-    PeriodePenilaian,
-    RencanaPengembangan,
-)
+from penilaian.models import Penilaian, PeriodePenilaian, RencanaPengembangan
+from penilaian.queries.penilaian import asesmen_terbuka
 
 DIHITUNG = 100
 # The same rules as jp_tahun and hasil_terbit, of one person.
@@ -107,6 +109,7 @@ def _persetujuan(pengguna: Pengguna) -> list[Tugas]:
     if not dapat_memutuskan(pengguna):
         return []
     baris = list(menunggu_persetujuan(pengguna)[:DIHITUNG])
+    catat_persetujuan(pengguna, Counter(b.w_jenis for b in baris))
     if not baris:
         return []
     batas = min((b.w_batas for b in baris if b.w_batas), default=None)
@@ -127,15 +130,11 @@ def _asesmen(pengguna: Pengguna) -> list[Tugas]:
     if not punya_peran(pengguna, Peran.ASESOR):
         return []
     terbuka = list(
-        PenugasanAsesor.objects.filter(asesor=pengguna, periode__status="BERJALAN")
-        .exclude(
-            pegawai__in=Penilaian.objects.filter(
-                periode__status="BERJALAN", lengkap=True
-            ).values("pegawai")
-        )
+        asesmen_terbuka(pengguna)
         .order_by("periode__tanggal_selesai")
         .values_list("periode__nama", "periode__tanggal_selesai")[:DIHITUNG]
     )
+    catat_hitung(pengguna, asesmen=len(terbuka))
     if not terbuka:
         return []
     nama, batas = terbuka[0]

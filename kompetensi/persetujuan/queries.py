@@ -1,9 +1,11 @@
 """What the approval box shows."""
 
+from collections import Counter
 from typing import Any
 
 from kompetensi.menunggu import (
     JENIS,
+    catat_persetujuan,
     judul_putusan,
     menunggu_persetujuan,
     tautan_putusan,
@@ -16,6 +18,7 @@ TERBANYAK = 100
 def daftar_persetujuan(pengguna: Pengguna) -> tuple[list[dict[str, Any]], bool]:
     """The first hundred with label and link, and whether there are more."""
     baris = list(menunggu_persetujuan(pengguna)[: TERBANYAK + 1])
+    catat_persetujuan(pengguna, Counter(b.w_jenis for b in baris))
     daftar = [
         {
             "label": JENIS[b.w_jenis][0],

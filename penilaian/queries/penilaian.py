@@ -187,6 +187,13 @@ def daftar_asesmen(pengguna: Pengguna) -> QuerySet[PenugasanAsesor]:
     )
 
 
+def asesmen_terbuka(pengguna: Pengguna) -> QuerySet[PenugasanAsesor]:
+    """An assessor's own assignments in running periods that still wait for levels."""
+    return daftar_asesmen(pengguna).filter(
+        periode__status=PeriodePenilaian.Status.BERJALAN, sudah=False
+    )
+
+
 def asesmen_terlihat(pengguna: Pengguna) -> QuerySet[PenugasanAsesor]:
     """Assignments of this account whose period has begun and is not yet published."""
     return PenugasanAsesor.objects.select_related(
