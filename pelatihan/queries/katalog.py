@@ -17,6 +17,7 @@ from pegawai.queries.peran import pegawai_sendiri_id
 from pelatihan.models import Angkatan, Pelatihan, Peserta, SasaranPelatihan
 from pelatihan.models.peserta import BERAKHIR
 from pelatihan.queries.penyelenggara import penyelenggara_terkelola
+from pelatihan.queries.riwayat import RekapJp, jp_tahun, rekap_dari
 
 TANPA_JADWAL = date(9999, 12, 31)
 
@@ -204,15 +205,27 @@ def pilihan_saring(pengguna: Pengguna, *, cari: str = "") -> dict[str, list]:
     }
 
 
-def punya_kesenjangan(pengguna: Pengguna) -> bool:
-    """Has this account's person a known gap?"""
-    return CapaianKompetensi.objects.filter(
-        pegawai=pegawai_sendiri_id(pengguna), kesenjangan__gt=0
-    ).exists()
+def diri_di_katalog(pengguna: Pengguna) -> tuple[bool, RekapJp | None]:
+    """Of this account's person, in one read: is a gap known, and the hours so far."""
+    sendiri = pegawai_sendiri_id(pengguna)
+    if sendiri is None:
+        return False, None
+    kurang = CapaianKompetensi.objects.filter(pegawai=OuterRef("pk"), kesenjangan__gt=0)
+    tahun = hari_ini().year
+    pegawai = (
+        jp_tahun(Pegawai.objects.filter(pk=sendiri), tahun)
+        .annotate(ada_kesenjangan=Exists(kurang))
+        .only("jenis_kepegawaian")
+        .get()
+    )
+    rekap = rekap_dari(pegawai.jenis_kepegawaian, pegawai.jp, tahun)
+    return pegawai.ada_kesenjangan, rekap
 
 
 def kepesertaan_aktif(pengguna: Pengguna, pelatihan_ids: Iterable[int]) -> dict:
     """Own enrolment that counts, per course: course id -> Peserta."""
+    if pegawai_sendiri_id(pengguna) is None:
+        return {}
     daftar = (
         Peserta.objects.filter(
             pegawai=pegawai_sendiri_id(pengguna),

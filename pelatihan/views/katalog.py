@@ -21,11 +21,11 @@ from pelatihan.izin import (
 )
 from pelatihan.queries.katalog import (
     daftar_katalog,
+    diri_di_katalog,
     kepesertaan_aktif,
     kompetensi_sasaran,
     pelatihan_terlihat,
     pilihan_saring,
-    punya_kesenjangan,
     rincian_pelatihan,
     sasaran_pelatihan,
 )
@@ -39,7 +39,7 @@ def daftar(request):
     """The catalogue; without a query it opens on what closes one's own gaps."""
     wajib(boleh_membuka_katalog(request.user))
     pilihan = pilihan_saring(request.user, cari=kata_kueri(request.GET))
-    ada_kesenjangan = punya_kesenjangan(request.user)
+    ada_kesenjangan, rekap = diri_di_katalog(request.user)
     awal = {"kesenjangan": "on"} if ada_kesenjangan else None
     saring = SaringKatalog(request.GET or awal, pilihan=pilihan)
     saring.is_valid()
@@ -55,9 +55,10 @@ def daftar(request):
         "saringan": saringan,
         "dipakai": sum(map(bool, saringan.values())),
         "ada_kesenjangan": ada_kesenjangan,
-        "tanpa_standar": not ada_kesenjangan
+        "tanpa_standar": rekap is not None
+        and not ada_kesenjangan
         and tanpa_standar(Pegawai.objects.filter(pengguna=request.user)),
-        "rekap": rekap_jp_akun(request.user),
+        "rekap": rekap,
         "boleh_membuat": boleh_membuat_pelatihan(request.user),
     }
     return render(request, "pelatihan/katalog/daftar.html", konteks)

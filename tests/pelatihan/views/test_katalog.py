@@ -50,7 +50,7 @@ def test_katalog_jumlah_kueri_tetap(client, jumlah, django_assert_num_queries):
         CapaianKompetensiFactory(pegawai=pegawai, kompetensi=s.kompetensi)
     client.force_login(pegawai.pengguna)
 
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(11):
         jawaban = client.get(reverse(KATALOG))
 
     assert len(jawaban.context["halaman"]) == jumlah
