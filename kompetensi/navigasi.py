@@ -57,6 +57,7 @@ class Butir(NamedTuple):
     nama: str
     nama_url: str
     boleh: Boleh  # of the account's roles alone, so that a menu is drawn once a set
+    hitung: str = ""  # key in `hitung_menu`
 
 
 def salah_satu(*peran: str) -> Boleh:
@@ -93,7 +94,7 @@ PEMBACA_LAPORAN = (
 # Group, label, URL name, for whom. Apps add lines; at most seven groups.
 MENU: tuple[Butir, ...] = (
     Butir("Kerja saya", "Beranda", "beranda", semua),
-    Butir("Kerja saya", "Kotak persetujuan", "persetujuan", semua),
+    Butir("Kerja saya", "Kotak persetujuan", "persetujuan", semua, "persetujuan"),
     Butir("Kerja saya", "Tim saya", "tim", salah_satu(Peran.ATASAN, Peran.KEPALA_OPD)),
     Butir("Kerja saya", "Tugas saya", "tugas", pegawai_sendiri),
     Butir("Kerja saya", "Profil kompetensi saya", "penilaian:profil", pegawai_sendiri),
@@ -278,12 +279,12 @@ def hitungan(pengguna: Pengguna) -> tuple[tuple[str, str], ...]:
     """Waiting work of the menu's lines as it is drawn: (("persetujuan", "7"), ...)."""
     if not settings.HITUNG_MENU:
         return ()
-    return tuple((k, sebut_jumlah(n)) for k, n in hitung_menu(pengguna).items() if n)
+    return tuple((k, sebut_jumlah(n)) for k, n in hitung_menu(pengguna).items())
 
 
 def sebut_jumlah(n: int) -> str:
-    """`7`, and no exact figure where counting has stopped."""
-    return f"{BATAS_HITUNG - 1}+" if n >= BATAS_HITUNG else str(n)
+    """`7`, nothing for none, and no exact figure where counting has stopped."""
+    return f"{BATAS_HITUNG - 1}+" if n >= BATAS_HITUNG else str(n or "")
 
 
 @lru_cache(maxsize=1000)

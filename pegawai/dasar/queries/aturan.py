@@ -12,16 +12,9 @@ from pegawai.dasar.models.aturan import Aturan
 def aturan(kode: str, *, pada: date | None = None) -> Any:
     """Value of rule `kode` in the latest edition valid on `pada` (default today).
 
-    Rules change by loading reference data, so a process may know one for a minute.
     Raises Aturan.DoesNotExist when the reference data was not loaded.
     """
-    hari = pada or hari_ini()
-    simpanan, kunci = caches["proses"], f"aturan-{kode}-{hari}"
-    nilai = simpanan.get(kunci)
-    if nilai is None:
-        nilai = edisi_aturan(kode, pada=hari).nilai
-        simpanan.set(kunci, nilai)
-    return nilai
+    return edisi_aturan(kode, pada=pada).nilai
 
 
 def aturan_tampil(kode: str) -> Any:
