@@ -12,6 +12,7 @@ from kemitraan.views import (
     perjanjian,
     perjanjian_tindakan,
     undangan,
+    usul,
 )
 
 app_name = "kemitraan"
@@ -26,6 +27,9 @@ urlpatterns = [
     path("mitra/<uuid:uid>/", mitra.rinci, name="mitra-rinci"),
     path("mitra/<uuid:uid>/ubah/", mitra.ubah, name="mitra-ubah"),
     path(f"{_A}undang/", undangan.undang, name="pengguna-undang"),
+    path(f"{_A}usulkan/", usul.usulkan, name="pengguna-usulkan"),
+    path(f"{_A}usul/<uuid:usul>/terima/", usul.terima, name="usul-pengguna-terima"),
+    path(f"{_A}usul/<uuid:usul>/tolak/", usul.tolak, name="usul-pengguna-tolak"),
     path(f"{_A}<uuid:akun>/akhiri/", undangan.akhiri, name="pengguna-akhiri"),
     path(
         f"{_A}<uuid:akun>/kirim-ulang/",

@@ -28,3 +28,13 @@ class UndangPemagangForm(BorangDasar):
     tombol = "Kirim undangan"
 
     surel = SUREL
+
+
+class UsulPenggunaForm(UndangMitraForm):
+    tombol = "Kirim usul"
+
+
+class AlasanUsulForm(BorangDasar):
+    alasan = forms.CharField(
+        label="Alasan", max_length=200, help_text="Dibaca oleh lembaga pengusul."
+    )

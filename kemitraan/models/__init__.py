@@ -3,6 +3,7 @@
 from kemitraan.models.magang import Penempatan, PesertaMagang, ProgramMagang
 from kemitraan.models.mitra import Mitra, PenggunaMitra
 from kemitraan.models.perjanjian import Perjanjian
+from kemitraan.models.usul import UsulPenggunaMitra
 
 __all__ = [
     "Mitra",
@@ -11,4 +12,5 @@ __all__ = [
     "Perjanjian",
     "PesertaMagang",
     "ProgramMagang",
+    "UsulPenggunaMitra",
 ]

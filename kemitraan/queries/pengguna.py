@@ -2,8 +2,8 @@
 
 from django.db.models import QuerySet
 
-from kemitraan.models import Mitra, PenggunaMitra
-from kemitraan.queries.mitra import mitra_terlihat
+from kemitraan.models import Mitra, PenggunaMitra, UsulPenggunaMitra
+from kemitraan.queries.mitra import mitra_sendiri, mitra_terlihat
 from pegawai.dasar.models.pengguna import Pengguna
 from pegawai.models import Peran
 from pegawai.queries.peran import berlaku_sekota
@@ -19,3 +19,15 @@ def pengguna_mitra_terlihat(
     if not berlaku_sekota(pengguna, Peran.ADMIN):
         return daftar.none()
     return daftar.order_by("-tanggal_selesai", "-pk")
+
+
+def usul_pengguna_terlihat(
+    pengguna: Pengguna, mitra: Mitra
+) -> QuerySet[UsulPenggunaMitra]:
+    """Proposals of one's own institution; every partner's for the administrator."""
+    daftar = UsulPenggunaMitra.objects.filter(mitra=mitra).select_related(
+        "diusulkan_oleh"
+    )
+    if not berlaku_sekota(pengguna, Peran.ADMIN):
+        daftar = daftar.filter(mitra__in=mitra_sendiri(pengguna).values("pk"))
+    return daftar.order_by("-dibuat_pada", "-pk")

@@ -5,15 +5,20 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
 from kemitraan.forms.mitra import MitraForm, SaringMitraForm
+from kemitraan.forms.undangan import AlasanUsulForm
 from kemitraan.izin import (
     boleh_membuka_beranda_mitra,
     boleh_membuka_kemitraan,
     boleh_mengelola_kemitraan,
     boleh_mengelola_pengguna_mitra,
+    milik_mitra,
 )
 from kemitraan.queries.beranda import isi_beranda_mitra
 from kemitraan.queries.mitra import daftar_mitra, mitra_terlihat
-from kemitraan.queries.pengguna import pengguna_mitra_terlihat
+from kemitraan.queries.pengguna import (
+    pengguna_mitra_terlihat,
+    usul_pengguna_terlihat,
+)
 from kemitraan.queries.perjanjian import perjanjian_mitra
 from kemitraan.services.mitra import buat_mitra, ubah_mitra
 from pegawai.dasar.alat.borang import isian
@@ -49,9 +54,21 @@ def rinci(request, uid):
         "boleh_mengelola": boleh_mengelola_kemitraan(request.user),
         "boleh_pengguna": boleh_mengelola_pengguna_mitra(request.user),
         "daftar_pengguna": pengguna_mitra_terlihat(request.user, mitra)[:50],
+        "daftar_usul": _usul_menunggu(request.user, mitra),
+        "boleh_mengusulkan": milik_mitra(request.user, mitra),
         "hari": hari_ini(),
     }
     return render(request, "kemitraan/mitra/rinci.html", konteks)
+
+
+def _usul_menunggu(pengguna, mitra):
+    """What waits for the administrator, each with a form of its own (ids differ)."""
+    if not boleh_mengelola_pengguna_mitra(pengguna):
+        return []
+    daftar = list(usul_pengguna_terlihat(pengguna, mitra).filter(status="DIUSULKAN"))
+    for usul in daftar:
+        usul.borang = AlasanUsulForm(auto_id=f"id_{usul.uid}_%s")
+    return daftar
 
 
 @require_http_methods(["GET", "POST"])

@@ -131,14 +131,20 @@ def usul(request):
     """Proposals: all for the administrator, one's own for others."""
     wajib(boleh_mengusulkan_peran(request.user))
     halaman = HalamanKunci(daftar_usul(request.user), request.GET)
-    putus = [u.pk for u in halaman if boleh_memutuskan_usul_peran(request.user, u)]
+    for satu in halaman:
+        satu.borang = _borang_tolak(request.user, satu)
     konteks = {
         "halaman": halaman,
-        "dapat_diputuskan": putus,
         "boleh_daftar": boleh_membuka_peran(request.user),
-        "form": AlasanPeranForm(),
     }
     return render(request, "pegawai/peran/usul.html", konteks)
+
+
+def _borang_tolak(pengguna, usul):
+    """The form of a refusal where one may decide; ids of its own on a page of many."""
+    if not boleh_memutuskan_usul_peran(pengguna, usul):
+        return None
+    return AlasanPeranForm(auto_id=f"id_{usul.uid}_%s")
 
 
 def _usul(request, uid):

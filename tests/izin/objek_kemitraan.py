@@ -2,7 +2,7 @@
 
 from django.core.files.base import ContentFile
 
-from kemitraan.models import Penempatan
+from kemitraan.models import Penempatan, UsulPenggunaMitra
 from tests.pabrik.kemitraan import (
     PenempatanFactory,
     PenggunaMitraFactory,
@@ -25,6 +25,13 @@ def siapkan(d):
         unit_kerja=d.bidang_a1,
     )
     d.anggota = PenggunaMitraFactory(mitra=d.perjanjian.mitra)
+    d.usul_pengguna = UsulPenggunaMitra.objects.create(
+        mitra=d.perjanjian.mitra,
+        nama="Dosen Baru",
+        surel="dosen@kampus.ac.id",
+        tanggal_selesai=d.perjanjian.tanggal_berakhir,
+        diusulkan_oleh=d.akun["mitra"],
+    )
     d.penempatan_tanpa_akun = PenempatanFactory(
         program__perjanjian=d.perjanjian, unit_kerja=d.bidang_a1
     )
@@ -93,11 +100,19 @@ for _url in ("pengguna-akhiri", "pengguna-kirim-ulang"):
         lambda d: {"uid": d.perjanjian.mitra.uid, "akun": d.anggota.pengguna.uid},
         lambda d: {"uid": d.perjanjian_b.mitra.uid, "akun": d.anggota.pengguna.uid},
     )
-_daftarkan(
-    "pengguna-undang",
-    lambda d: {"uid": d.perjanjian.mitra.uid},
-    lambda d: {"uid": d.perjanjian_b.mitra.uid},
-)
+for _url in ("pengguna-undang", "pengguna-usulkan"):
+    _daftarkan(
+        _url,
+        lambda d: {"uid": d.perjanjian.mitra.uid},
+        lambda d: {"uid": d.perjanjian_b.mitra.uid},
+    )
+# "Luar" of a proposal is one named under another partner.
+for _url in ("usul-pengguna-terima", "usul-pengguna-tolak"):
+    _daftarkan(
+        _url,
+        lambda d: {"uid": d.perjanjian.mitra.uid, "usul": d.usul_pengguna.uid},
+        lambda d: {"uid": d.perjanjian_b.mitra.uid, "usul": d.usul_pengguna.uid},
+    )
 _daftarkan(
     "penempatan-undang",
     lambda d: {"uid": d.penempatan_tanpa_akun.uid},
