@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.utils.functional import SimpleLazyObject
 from django.utils.safestring import SafeString
 
-from kompetensi.menunggu import BATAS_HITUNG, hitung_menu
+from kompetensi.menunggu import BATAS_HITUNG, PEMUTUS, hitung_menu
 from pegawai.dasar.models.pengguna import Pengguna
 from pegawai.models.peran import Peran
 from pegawai.queries.peran import berlaku_sekota, peran_berlaku
@@ -66,6 +66,9 @@ def salah_satu(*peran: str) -> Boleh:
     return lambda dimiliki: bool(pilihan & dimiliki)
 
 
+pemutus = salah_satu(*PEMUTUS)
+
+
 def pegawai_sendiri(dimiliki: frozenset[str]) -> bool:
     """Who is in the registry, whatever else the account may do."""
     return Peran.ASN in dimiliki
@@ -94,7 +97,7 @@ PEMBACA_LAPORAN = (
 # Group, label, URL name, for whom. Apps add lines; at most seven groups.
 MENU: tuple[Butir, ...] = (
     Butir("Kerja saya", "Beranda", "beranda", semua),
-    Butir("Kerja saya", "Kotak persetujuan", "persetujuan", semua, "persetujuan"),
+    Butir("Kerja saya", "Kotak persetujuan", "persetujuan", pemutus, "persetujuan"),
     Butir("Kerja saya", "Tim saya", "tim", salah_satu(Peran.ATASAN, Peran.KEPALA_OPD)),
     Butir("Kerja saya", "Tugas saya", "tugas", pegawai_sendiri),
     Butir("Kerja saya", "Profil kompetensi saya", "penilaian:profil", pegawai_sendiri),

@@ -2,7 +2,11 @@
 
 from typing import Any
 
-from kemitraan.queries.magang import jumlah_berjalan, penempatan_terbuka
+from kemitraan.queries.magang import (
+    jumlah_berjalan,
+    menunggu_nilai_mitra,
+    penempatan_terbuka,
+)
 from kemitraan.queries.mitra import mitra_sendiri
 from kemitraan.queries.perjanjian import perjanjian_menurut_sisa
 from pegawai.dasar.models.pengguna import Pengguna
@@ -23,6 +27,7 @@ def isi_beranda_mitra(pengguna: Pengguna) -> dict[str, Any]:
         "jumlah_perjanjian": perjanjian.order_by().count(),
         "daftar_penempatan": daftar_penempatan[:BARIS],
         "penempatan_lebih": len(daftar_penempatan) > BARIS,
+        "perlu_dinilai": list(menunggu_nilai_mitra(pengguna)[:BARIS]),
         "jumlah_berjalan": jumlah_berjalan(penempatan),
         "perlu_diperpanjang": [
             p for p in daftar_perjanjian if p.keadaan == "AKAN_BERAKHIR"

@@ -113,6 +113,20 @@ def penempatan_menunggu(pengguna: Pengguna) -> QuerySet[Penempatan]:
     ).exclude(pegawai__isnull=False, pegawai=pegawai_sendiri_id(pengguna))
 
 
+def menunggu_nilai_mitra(pengguna: Pengguna) -> QuerySet[Penempatan]:
+    """ASN whom this partner has received and not marked; their hours wait for it."""
+    return (
+        penempatan_terlihat(pengguna)
+        .filter(
+            status=Status.SELESAI,
+            nilai_akhir__isnull=True,
+            program__arah=ProgramMagang.Arah.KELUAR,
+            program__perjanjian__mitra__in=mitra_sendiri(pengguna).values("pk"),
+        )
+        .order_by("tanggal_selesai", "pk")
+    )
+
+
 def penempatan_terbuka(pengguna: Pengguna) -> QuerySet[Penempatan]:
     """What is not over, by its end: start pages."""
     return (

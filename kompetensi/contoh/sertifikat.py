@@ -161,7 +161,7 @@ def _cabut(akun: AkunDemo, daftar: list[Sertifikat]) -> None:
     DokumenTerbit.objects.filter(pk__in=[s.dokumen_id for s in daftar]).update(
         **kapan,
         status=DokumenTerbit.Status.DICABUT,
-        alasan_dicabut=Sertifikat.AlasanCabut.SALAH_DATA,
+        alasan_dicabut=Sertifikat.AlasanCabut.SALAH_DATA.label,
     )
     RiwayatPengembangan.objects.filter(pk__in=[s.riwayat_id for s in daftar]).update(
         status=RiwayatPengembangan.Status.DICABUT

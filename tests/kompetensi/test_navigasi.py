@@ -104,3 +104,18 @@ def test_masuk_salah_menyebut_galat_di_atas_dan_di_judul(client):
     assert 'href="#galat-borang"' in isi
     assert 'value="19900101 201503 1 001"' in isi
     assert "kuda-laut-hijau" not in isi
+
+
+@pytest.mark.parametrize(
+    ("peran", "ada"),
+    [
+        (Peran.ANALIS, True),
+        (Peran.KEPALA_OPD, True),
+        (Peran.MITRA, False),
+        (Peran.PIMPINAN, False),
+    ],
+)
+def test_kotak_persetujuan_hanya_untuk_yang_dapat_memutuskan(peran, ada):
+    nama = {b["nama"] for g in menu(frozenset({peran}), "/") for b in g["butir"]}
+
+    assert ("Kotak persetujuan" in nama) is ada

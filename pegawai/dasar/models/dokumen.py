@@ -45,6 +45,10 @@ class DokumenTerbit(ModelDasar):
     def get_absolute_url(self):
         return reverse("dasar:dokumen-periksa", kwargs={"kode": self.kode})
 
+    def habis_pada(self, hari):
+        """Was its last day, if it has one, before this day? (M-2: the day counts.)"""
+        return self.berlaku_sampai is not None and self.berlaku_sampai < hari
+
 
 class PercobaanPeriksa(models.Model):
     """Wrong numbers tried on one code in one hour (KETENTUAN S-1)."""

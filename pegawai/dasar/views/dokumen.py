@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from pegawai.dasar.alat.galat import AturanDilanggar
 from pegawai.dasar.alat.kode import baca_kode, tulis_kode
+from pegawai.dasar.alat.tanggal import hari_ini
 from pegawai.dasar.forms.dokumen import BorangKode, BorangNip
 from pegawai.dasar.queries.dokumen import dokumen_berkode, nama_samar
 from pegawai.dasar.services.dokumen import cocokkan_nomor
@@ -58,7 +59,7 @@ def cari(request):
 @require_http_methods(["GET", "HEAD", "POST"])
 @dibatasi
 def periksa(request, kode):
-    """Valid, revoked or unknown; the name stays masked until the whole NIP is given."""
+    """Valid, expired, revoked or unknown; the name stays masked until the whole NIP is given."""
     dokumen = dokumen_berkode(kode)
     konteks = {
         "borang_kode": BorangKode(
@@ -67,6 +68,7 @@ def periksa(request, kode):
         "dokumen": dokumen,
         "dicari": True,
         "diperiksa_pada": timezone.now(),
+        "habis": dokumen is not None and dokumen.habis_pada(hari_ini()),
     }
     if dokumen is None:
         return render(request, "dasar/dokumen/periksa.html", konteks, status=404)

@@ -26,15 +26,10 @@ class Command(BaseCommand):
             action="store_true",
             help="buat unit dan jabatan yang belum dikenal",
         )
-        parser.add_argument(
-            "--tetap",
-            action="store_true",
-            help="jalankan juga bila mengubah lebih banyak pegawai daripada biasanya",
-        )
 
-    def handle(self, *args, berkas, uji, buat, tetap, **options):
+    def handle(self, *args, berkas, uji, buat, **options):
         try:
-            hasil = impor_berkas(jalur=berkas, uji=uji, buat=buat, tetap=tetap)
+            hasil = impor_berkas(jalur=berkas, uji=uji, buat=buat)
         except AturanDilanggar as galat:
             self.stderr.write(galat.pesan)
             sys.exit(1)

@@ -190,3 +190,17 @@ def test_api_daftar_jumlah_kueri_tetap(
         respons = client.get(reverse(f"kemitraan:api-{benda}-daftar"))
 
     assert len(respons.json()["hasil"]) == jumlah
+
+
+def test_beranda_mitra_meminta_nilai_asn_yang_sudah_selesai(client, mitra, settings):
+    isi = {"program__perjanjian__mitra": mitra.mitra, "status": "SELESAI"}
+    menunggu = PenempatanKeluarFactory(**isi)
+    PenempatanKeluarFactory(**isi, nilai_akhir=80)
+    PenempatanKeluarFactory(status="SELESAI")  # another partner's
+    _masuk(client, mitra, settings)
+
+    respons = client.get(reverse("kemitraan:beranda-mitra"))
+
+    alamat = reverse("kemitraan:penempatan-nilai", args=[menunggu.uid])
+    assert respons.context["perlu_dinilai"] == [menunggu]
+    assert f'href="{alamat}">Beri nilai akhir' in respons.content.decode()

@@ -135,3 +135,17 @@ def test_nama_samar(dokumen, nama, samar):
     dokumen.save()
 
     assert f"<dd>{samar}</dd>" in periksa(dokumen).content.decode()
+
+
+@pytest.mark.parametrize(
+    ("sampai", "sah"), [("2026-11-23", False), ("2026-11-24", True), (None, True)]
+)
+def test_masa_berlaku_yang_habis_tidak_disebut_sah(dokumen, sampai, sah):
+    DokumenTerbit.objects.update(berlaku_sampai=sampai)
+
+    with time_machine.travel("2026-11-24T02:10:00Z", tick=False):
+        isi = periksa(dokumen).content.decode()
+
+    assert ("Sertifikat ini sah" in isi) is sah
+    assert ("sudah habis" in isi) is not sah
+    assert ("<title>Sertifikat sah" in isi) is sah
