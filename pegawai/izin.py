@@ -222,7 +222,9 @@ def boleh_menjalankan_impor(pengguna: Pengguna, impor: BerkasImpor) -> bool:
 
 
 def boleh_mengurungkan_impor(pengguna: Pengguna, impor: BerkasImpor) -> bool:
-    """Undo: whoever ran it."""
+    """Undo: whoever ran it; what a command ran, analyst and administrator of the city."""
+    if impor.oleh_id is None:
+        return berlaku_sekota(pengguna, Peran.ANALIS, Peran.ADMIN)
     return boleh_menjalankan_impor(pengguna, impor)
 
 

@@ -83,3 +83,12 @@ def ambang(impor: BerkasImpor) -> dict[str, Any]:
         "batas": batas,
         "lewat": terkena * 100 > batas * terdaftar and terkena > 0,
     }
+
+
+def kalimat_ambang(banyak: dict[str, Any]) -> str:
+    """`ambang` as a sentence."""
+    return (
+        f"Impor ini mengubah atau kehilangan {banyak['terkena']} dari "
+        f"{banyak['terdaftar']} pegawai dalam cakupan berkas, lebih dari "
+        f"{banyak['batas']}%."
+    )

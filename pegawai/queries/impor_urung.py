@@ -15,7 +15,10 @@ from pegawai.models import (
     BerkasImpor,
     NomorPegawai,
     Pegawai,
+    RiwayatGolongan,
     RiwayatJabatan,
+    RiwayatKedudukan,
+    RiwayatPendidikan,
 )
 
 JAM_BAWAAN = 24  # when no reference data is loaded
@@ -24,7 +27,14 @@ Urung = BarisImpor.Urung
 # Follow from other facts: a later change of these is no edit by a person.
 TURUNAN = ("atasan_id", "pengguna_id", "versi")
 # Rows that belong to the person and go with it.
-MILIK = (NomorPegawai, RiwayatJabatan, BarisImpor)
+RIWAYAT = (
+    NomorPegawai,
+    RiwayatJabatan,
+    RiwayatGolongan,
+    RiwayatPendidikan,
+    RiwayatKedudukan,
+)
+MILIK = (*RIWAYAT, BarisImpor)
 
 
 def kolom_tersimpan(model: type[models.Model], *kecuali: str) -> list[str]:
@@ -74,7 +84,7 @@ def rencana_sql() -> str:
         f"EXISTS (SELECT 1 FROM {tabel}event x WHERE x.pegawai_id = o.id "
         "AND x.pgh_created_at > coalesce(j.waktu, %(mulai)s) AND x.pgh_label <> 'awal' "
         "AND (x.pgh_context_id IS NULL OR x.pgh_context_id <> ALL(%(konteks)s::uuid[])))"
-        for tabel in ("pegawai_nomorpegawai", "pegawai_riwayatjabatan")
+        for tabel in (model._meta.db_table for model in RIWAYAT)
     )
     return f"""
 WITH orang AS (

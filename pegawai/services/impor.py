@@ -21,7 +21,7 @@ from pegawai.dasar.services.pekerjaan import (
 )
 from pegawai.models import BarisImpor, BerkasImpor, NamaImpor
 from pegawai.queries.impor import cari_tujuan
-from pegawai.queries.impor_pratinjau import ambang
+from pegawai.queries.impor_pratinjau import ambang, kalimat_ambang
 from pegawai.services.impor_jalan import akhiri, buang_berkas, jumlah_dikerjakan
 from pegawai.services.impor_kolom import teks_sel
 from pegawai.services.impor_muat import (
@@ -33,6 +33,7 @@ from pegawai.services.impor_nama import boleh_buat_nama, pilih_semua
 from pegawai.services.impor_periksa import nilai_baris
 from pegawai.services.impor_pilihan import belum_siap, kunci_siap
 
+LAKSANAKAN = "pegawai.services.impor_jalan.laksanakan_impor"
 UKURAN_TERBESAR = 20 * MB
 AKHIRAN = (".xlsx", ".xls", ".ods", ".csv", ".txt")
 Status = BerkasImpor.Status
@@ -204,16 +205,14 @@ def jalankan_impor(
     banyak = ambang(impor)
     if banyak["lewat"] and not setuju:
         raise AturanDilanggar(
-            f"Impor ini mengubah atau kehilangan {banyak['terkena']} dari "
-            f"{banyak['terdaftar']} pegawai dalam cakupan berkas, lebih dari "
-            f"{banyak['batas']}%. Periksa berkasnya, lalu beri tanda setuju untuk "
+            f"{kalimat_ambang(banyak)} Periksa berkasnya, lalu beri tanda setuju untuk "
             "menjalankannya.",
             kode="perubahan_terlalu_banyak",
             medan="setuju",
         )
     impor.status = Status.BERJALAN
     impor.pekerjaan = buat_pekerjaan(
-        tugas="pegawai.services.impor_jalan.laksanakan_impor",
+        tugas=LAKSANAKAN,
         judul=f"Impor {impor.nama_berkas}"[:200],
         oleh=oleh,
         tautan=impor.get_absolute_url(),

@@ -1,6 +1,5 @@
 """One row of a staff file, judged by itself: what it says, what is wrong with it."""
 
-import json
 import re
 from collections.abc import Callable
 from datetime import date
@@ -286,6 +285,8 @@ class PembacaBaris:
                 baris.nilai.setdefault("paruh_waktu", self.paruh_waktu)
 
     def _golongan(self, baris: BarisTerbaca, teks: dict[str, str]) -> None:
+        if self._belum_tiba(baris, teks, "TMT GOLONGAN", "tmt_golongan", "golongan"):
+            return
         isi = teks.get("GOL AKHIR NAMA")
         nip = baris.nilai.get("nip", "")
         if isi is None or not nip:
@@ -324,18 +325,30 @@ class PembacaBaris:
             return
         baris.ingatkan("TAHUN LULUS", tahun, "Bukan tahun yang mungkin; tidak dipakai.")
 
+    def _belum_tiba(
+        self,
+        baris: BarisTerbaca,
+        teks: dict[str, str],
+        kolom: str,
+        bidang: str,
+        apa: str,
+    ) -> bool:
+        """A TMT of a later day changes nothing yet."""
+        tmt = baris.nilai.get(bidang)
+        if tmt is None or tmt <= self.hari_ini:
+            return False
+        sebab = f"TMT belum tiba; {apa} tidak diubah. Impor lagi sesudahnya."
+        baris.ingatkan(kolom, teks[kolom], sebab)
+        del baris.nilai[bidang]
+        return True
+
     def _jabatan(self, baris: BarisTerbaca, teks: dict[str, str]) -> None:
         n = baris.nilai
         if "UNOR NAMA" not in self.letak and n.get("nama_induk"):
             n["nama_unit"] = n["nama_induk"]
-        tmt = n.get("tmt_jabatan")
-        if tmt is not None and tmt > self.hari_ini:
-            baris.ingatkan(
-                "TMT JABATAN",
-                teks["TMT JABATAN"],
-                "TMT belum tiba; jabatan dan unit tidak diubah. Impor lagi sesudahnya.",
-            )
-            for bidang in ("tmt_jabatan", "nama_jabatan", "nama_unit", "unor_id"):
+        apa = "jabatan dan unit"
+        if self._belum_tiba(baris, teks, "TMT JABATAN", "tmt_jabatan", apa):
+            for bidang in ("nama_jabatan", "nama_unit", "unor_id"):
                 n.pop(bidang, None)
         if n.get("nama_jabatan"):
             n["jabatan_cari"] = n["nama_jabatan"].lower()
@@ -362,46 +375,3 @@ def _sebab_nip(hasil: HasilNip, mentah: str) -> tuple[str, str]:
     if hasil.alasan == "format":
         return "NIP memuat huruf atau tanda lain.", "Isi NIP 18 digit dari SIASN."
     return hasil.pesan, "Samakan NIP dengan SIASN."
-
-
-_LETAK = {nama: letak for letak, nama in enumerate(NILAI)}
-_KOSONG = ["" if nama == "nip" else r"\N" for nama in NILAI]
-
-
-def baris_salin(nomor: int, baris: BarisTerbaca, asli: list[str]) -> list[str]:
-    """The row as fields of PostgreSQL's COPY text format."""
-    nilai = _KOSONG.copy()
-    for nama, isi in baris.nilai.items():
-        if isi is not None:
-            nilai[_LETAK[nama]] = _salin(isi)
-    return [
-        str(nomor),
-        _json(asli),
-        baris.sidik,
-        "{" + ",".join(baris.hapus) + "}",
-        _json(baris.galat) if baris.galat else r"\N",
-        _json(baris.peringatan) if baris.peringatan else "[]",
-        *nilai,
-    ]
-
-
-KOLOM_SALIN = (
-    "nomor_baris",
-    "asli",
-    "sidik",
-    "hapus",
-    "galat_baca",
-    "peringatan_baca",
-    *NILAI,
-)
-
-
-_enkode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
-
-
-def _json(isi: object) -> str:
-    return _enkode(isi).replace("\\", "\\\\")
-
-
-def _salin(isi: object) -> str:
-    return isi.replace("\\", "\\\\") if isinstance(isi, str) else str(isi)

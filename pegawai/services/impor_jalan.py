@@ -21,7 +21,7 @@ from pegawai.services.impor_nama import buat_jabatan_terpilih, buat_unit_terpili
 from pegawai.services.impor_periksa import nilai_baris, parameter
 from pegawai.services.impor_simpan import HasilPotong, simpan_potong
 from pegawai.services.jabatan import tetapkan_jenjang
-from pegawai.services.kedudukan import akhiri_akun
+from pegawai.services.kedudukan import akhiri_akun, buka_akun
 from pegawai.signals import jabatan_berganti
 
 POTONG = 500
@@ -126,6 +126,8 @@ def _susulkan(hasil: HasilPotong, impor: BerkasImpor) -> None:
         ikuti_nomor(daftar_pegawai=hasil.berganti_nomor)
     if hasil.berganti_kedudukan:
         akhiri_akun(daftar_pegawai=hasil.berganti_kedudukan)
+    if hasil.kembali:
+        buka_akun(daftar_pegawai=hasil.kembali)
     if hasil.berganti_jabatan:
         jabatan_berganti.send(
             sender=Pegawai, pegawai_ids=hasil.berganti_jabatan, oleh=impor.oleh

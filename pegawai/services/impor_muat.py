@@ -18,7 +18,8 @@ from pegawai.dasar.alat.buku_kerja import Alias, Tabel, buka_buku, ringkas_kepal
 from pegawai.dasar.alat.galat import AturanDilanggar
 from pegawai.models import BarisImpor, BerkasImpor, PemetaanKolom
 from pegawai.services import impor_kolom as k
-from pegawai.services.impor_baris import KOLOM_SALIN, PembacaBaris, baris_salin
+from pegawai.services.impor_baris import PembacaBaris
+from pegawai.services.impor_salin import KOLOM_SALIN, baris_salin
 
 KELOMPOK = 1000
 BARIS_KEPALA = 25

@@ -9,16 +9,17 @@ from django.db import transaction
 
 from pegawai.dasar.alat.arsip import tolak
 from pegawai.dasar.alat.tanggal import hari_ini
-from pegawai.dasar.services.pekerjaan import BelumGiliran
-from pegawai.models import BerkasImpor, NamaImpor
-from pegawai.services.impor import AKHIRAN, nama_aman
-from pegawai.services.impor_giliran import giliran
-from pegawai.services.impor_jalan import (
-    akhiri,
-    hasil_impor,
-    siapkan,
-    simpan_kelompok,
+from pegawai.dasar.models.pekerjaan import Pekerjaan
+from pegawai.dasar.services.pekerjaan import (
+    BelumGiliran,
+    laksanakan,
+    mulai_pekerjaan,
 )
+from pegawai.models import BerkasImpor, NamaImpor
+from pegawai.queries.impor_pratinjau import ambang, kalimat_ambang
+from pegawai.services.impor import AKHIRAN, LAKSANAKAN, nama_aman
+from pegawai.services.impor_giliran import giliran
+from pegawai.services.impor_jalan import hasil_impor, siapkan
 from pegawai.services.impor_muat import muat_berkas
 from pegawai.services.impor_nama import pilih_semua
 from pegawai.services.impor_periksa import kenali_baris, nilai_baris
@@ -26,8 +27,14 @@ from pegawai.services.impor_periksa import kenali_baris, nilai_baris
 Status = BerkasImpor.Status
 
 
-def impor_berkas(*, jalur: Path, uji: bool, buat: bool) -> dict[str, Any]:
-    """Read, judge and (unless `uji`) write one file; returns the five counts."""
+def impor_berkas(
+    *, jalur: Path, uji: bool, buat: bool, tetap: bool = False
+) -> dict[str, Any]:
+    """Read, judge and (unless `uji`) write one file; returns the five counts.
+
+    A file that changes more than the office's share of people is refused and leaves
+    nothing behind, unless `tetap` (IMP-13).
+    """
     if not jalur.name.lower().endswith(AKHIRAN):
         raise tolak("Berkas harus .xlsx, .xls, .ods, atau .csv.", "bukan_xlsx")
     try:
@@ -43,7 +50,7 @@ def impor_berkas(*, jalur: Path, uji: bool, buat: bool) -> dict[str, Any]:
             giliran(),
             pghistory.context(alasan="Perintah impor_pegawai"),
         ):
-            return _impor(jalur, aliran, uji=uji, buat=buat)
+            return _impor(jalur, aliran, uji=uji, buat=buat, tetap=tetap)
     except BelumGiliran as galat:
         raise tolak(
             "Impor lain sedang berjalan. Tunggu sampai selesai, lalu jalankan lagi.",
@@ -51,18 +58,39 @@ def impor_berkas(*, jalur: Path, uji: bool, buat: bool) -> dict[str, Any]:
         ) from galat
 
 
-def _impor(jalur: Path, aliran: Any, *, uji: bool, buat: bool) -> dict[str, Any]:
+def _impor(
+    jalur: Path, aliran: Any, *, uji: bool, buat: bool, tetap: bool
+) -> dict[str, Any]:
     with transaction.atomic():
         impor = _muat(jalur, aliran, buat=buat)
+        siapkan(impor=impor)
         if uji:
-            siapkan(impor=impor)
             transaction.set_rollback(True)
             return hasil_impor(impor)
-    siapkan(impor=impor)
-    while simpan_kelompok(impor=impor, pekerjaan=None):
-        pass
-    akhiri(impor=impor, status=Status.SELESAI)
+        if not tetap:
+            _periksa_ambang(impor)
+        impor.pekerjaan = mulai_pekerjaan(
+            tugas=LAKSANAKAN,
+            judul=f"Impor {impor.nama_berkas}"[:200],
+            tautan=impor.get_absolute_url(),
+            pk=impor.pk,
+        )
+        impor.save()
+    laksanakan(pekerjaan=impor.pekerjaan)
+    impor.pekerjaan.refresh_from_db()
+    if impor.pekerjaan.status == Pekerjaan.Status.GAGAL:
+        raise tolak(impor.pekerjaan.galat, "impor_gagal")
     return hasil_impor(impor)
+
+
+def _periksa_ambang(impor: BerkasImpor) -> None:
+    banyak = ambang(impor)
+    if banyak["lewat"]:
+        raise tolak(
+            f"{kalimat_ambang(banyak)} Tidak ada yang diubah. Periksa berkasnya; bila "
+            "memang benar, jalankan lagi dengan --tetap.",
+            "perubahan_terlalu_banyak",
+        )
 
 
 def _muat(jalur: Path, aliran: Any, *, buat: bool) -> BerkasImpor:

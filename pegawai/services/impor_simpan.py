@@ -5,11 +5,12 @@ from typing import Any, NamedTuple
 from django.db import connection, models
 
 from pegawai.dasar.alat.lewat_kunci import lewat_kunci
-from pegawai.models import NomorPegawai, Pegawai, RiwayatJabatan
-from pegawai.queries.impor_urung import kolom_tersimpan
+from pegawai.models import Pegawai
+from pegawai.queries.impor_urung import RIWAYAT, kolom_tersimpan
 from pegawai.queries.peran import SELESAI_BEKERJA
 from pegawai.services import impor_akhir as sql
 from pegawai.services.akun import AKUN_BEBAS, BUAT_AKUN
+from pegawai.services.impor_riwayat import perintah_riwayat
 
 # `potong`: rows of this chunk. A row judged new whose number is there by now is a change.
 POTONG = """
@@ -160,7 +161,8 @@ ADA_UBAHAN = f"""
 SELECT EXISTS (SELECT 1 FROM pegawai_barisimpor b
                 WHERE {POTONG} AND b.tindakan = 'BERUBAH')
 """
-# Who needs an account, and whose account must follow another number.
+# Who needs an account, whose follows another number, who has another legal standing, who
+# had left before.
 SIAPA = f"""
 SELECT coalesce(array_agg(b.pegawai_id) FILTER (WHERE b.tindakan = 'BARU'), '{{}}'),
        coalesce(array_agg(b.pegawai_id) FILTER (
@@ -170,31 +172,24 @@ SELECT coalesce(array_agg(b.pegawai_id) FILTER (WHERE b.tindakan = 'BARU'), '{{}
        coalesce(array_agg(b.pegawai_id) FILTER (
            WHERE b.tindakan = 'BERUBAH' AND EXISTS (
                SELECT 1 FROM jsonb_array_elements(b.perubahan) e
-                WHERE e ->> 'kolom' LIKE 'KEDUDUKAN%%')), '{{}}')
+                WHERE e ->> 'kolom' LIKE 'KEDUDUKAN%%')), '{{}}'),
+       coalesce(array_agg(b.pegawai_id) FILTER (
+           WHERE b.tindakan = 'BERUBAH' AND EXISTS (
+               SELECT 1 FROM jsonb_array_elements(b.perubahan) e
+                WHERE e ->> 'kolom' LIKE 'KEDUDUKAN%%'
+                  AND e ->> 'lama' = ANY(%(selesai)s))), '{{}}')
   FROM pegawai_barisimpor b
  WHERE {POTONG} AND b.pegawai_id IS NOT NULL
 """
 KEADAAN_AWAL = (
     _awal(Pegawai, "id"),
-    _awal(NomorPegawai, "pegawai_id"),
-    _awal(RiwayatJabatan, "pegawai_id"),
+    *(_awal(model, "pegawai_id") for model in RIWAYAT),
 )
-URUTAN = tuple(
+SEBELUM_ORANG = tuple(
     _isi(teks)
-    for teks in (
-        KENALI,
-        AKUN,
-        TAMBAH,
-        TAUTKAN,
-        GANTI,
-        GANTI_DI_TEMPAT,
-        TUTUP,
-        MULAI,
-        UBAH,
-        TUTUP_NOMOR,
-        CATAT_NOMOR,
-    )
+    for teks in (KENALI, AKUN, TAMBAH, TAUTKAN, GANTI, GANTI_DI_TEMPAT, TUTUP, MULAI)
 )
+ORANG = tuple(_isi(teks) for teks in (UBAH, TUTUP_NOMOR, CATAT_NOMOR))
 TAMBAH_SQL, UBAH_SQL = _isi(TAMBAH), _isi(UBAH)
 
 
@@ -207,6 +202,7 @@ class HasilPotong(NamedTuple):
     baru: list[int]
     berganti_nomor: list[int]
     berganti_kedudukan: list[int]
+    kembali: list[int]
 
 
 def simpan_potong(isi: dict[str, Any]) -> HasilPotong:
@@ -220,10 +216,15 @@ def _simpan(kursor: Any, isi: dict[str, Any]) -> HasilPotong:
     jumlah = {}
     kursor.execute("DROP TABLE IF EXISTS t_ganti")
     kursor.execute(ADA_UBAHAN, isi)
-    if kursor.fetchone()[0]:
+    ada_ubahan = kursor.fetchone()[0]
+    if ada_ubahan:
         for perintah in (*KEADAAN_AWAL, AKHIRI):
             kursor.execute(perintah, isi)
-    for perintah in URUTAN:
+    for perintah in (
+        *SEBELUM_ORANG,
+        *perintah_riwayat(POTONG, ada_ubahan=ada_ubahan),
+        *ORANG,
+    ):
         kursor.execute(perintah, isi)
         jumlah[perintah] = kursor.rowcount
     kursor.execute("SELECT pegawai_id FROM t_ganti WHERE NOT baru")

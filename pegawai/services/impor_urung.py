@@ -16,12 +16,11 @@ from pegawai.models import (
     BarisImpor,
     BerkasImpor,
     Jabatan,
-    NomorPegawai,
     Pegawai,
-    RiwayatJabatan,
     UnitKerja,
 )
 from pegawai.queries.impor_urung import (
+    RIWAYAT,
     akun_dirujuk_sql,
     dapat_diurungkan,
     dirujuk_sql,
@@ -29,9 +28,11 @@ from pegawai.queries.impor_urung import (
     parameter_urung,
     rencana_sql,
 )
+from pegawai.queries.peran import SELESAI_BEKERJA
 from pegawai.services.akun import ikuti_nomor
 from pegawai.services.atasan import hitung_atasan
 from pegawai.services.impor_giliran import giliran
+from pegawai.services.kedudukan import buka_akun
 from pegawai.signals import atasan_berganti, jabatan_berganti
 
 Status = BerkasImpor.Status
@@ -63,9 +64,20 @@ UPDATE pegawai_pegawai t SET {isi}, versi = t.versi + 1
   FROM t_orang j JOIN pegawai_pegawaievent e ON e.pgh_id = j.sebelum
  WHERE t.id = j.id AND t.id IN {pulih}
 """
+# What the import deleted: posts that were planned for somebody who left.
+KEMBALIKAN_MILIK = """
+INSERT INTO {tabel} (id, {kolom})
+SELECT e.id, {isi}
+  FROM t_milik j
+  JOIN {tabel}event e ON e.pgh_id = j.sebelum
+  JOIN {tabel}event l ON l.pgh_id = j.akhir AND l.pgh_label = 'delete'
+ WHERE NOT j.dibuat AND e.pegawai_id IN {pulih}
+"""
 # Superiors that only followed the import, of everybody else.
 PULIHKAN_ATASAN = """
-UPDATE pegawai_pegawai t SET atasan_id = e.atasan_id, versi = t.versi + 1
+UPDATE pegawai_pegawai t
+   SET atasan_id = e.atasan_id, atasan_ditetapkan = e.atasan_ditetapkan,
+       atasan_alasan = e.atasan_alasan, versi = t.versi + 1
   FROM t_orang j
   JOIN pegawai_pegawaievent e ON e.pgh_id = j.sebelum
   JOIN pegawai_pegawaievent l ON l.pgh_id = j.akhir
@@ -80,7 +92,10 @@ SELECT coalesce(array_agg(t.id) FILTER (WHERE t.jabatan_id IS DISTINCT FROM e.ja
                 '{{}}'),
        coalesce(array_agg(t.id) FILTER (WHERE t.atasan_id IS DISTINCT FROM e.atasan_id),
                 '{{}}'),
-       coalesce(array_agg(t.id) FILTER (WHERE t.nip <> e.nip), '{{}}')
+       coalesce(array_agg(t.id) FILTER (WHERE t.nip <> e.nip), '{{}}'),
+       coalesce(array_agg(t.id) FILTER (
+           WHERE t.kedudukan_hukum = ANY(%(selesai)s)
+             AND e.kedudukan_hukum <> ALL(%(selesai)s)), '{{}}')
   FROM pegawai_pegawai t JOIN t_orang j ON j.id = t.id
   JOIN pegawai_pegawaievent e ON e.pgh_id = j.sebelum
  WHERE t.id IN {pulih}
@@ -138,9 +153,11 @@ def _urungkan(impor: BerkasImpor) -> dict[str, Any]:
         )
         kursor.execute(SEBELUM.format(nama="t_orang", tabel="pegawai_pegawai"), isi)
         kursor.execute("CREATE INDEX ON t_urung (pegawai_id); ANALYZE t_urung, t_orang")
-        kursor.execute(BERGANTI.format(pulih=PULIH))
-        jabatan, atasan, nomor = kursor.fetchone()
-        for model in (RiwayatJabatan, NomorPegawai):
+        kursor.execute(
+            BERGANTI.format(pulih=PULIH), {"selesai": [str(k) for k in SELESAI_BEKERJA]}
+        )
+        jabatan, atasan, nomor, kembali = kursor.fetchone()
+        for model in RIWAYAT:
             _pulihkan_milik(kursor, model, isi)
         kursor.execute(
             PULIHKAN_ORANG.format(
@@ -154,6 +171,7 @@ def _urungkan(impor: BerkasImpor) -> dict[str, Any]:
         _hapus_orang(kursor)
         sisa = _hapus_tempat(kursor, isi)
         jumlah = _hitung(kursor)
+    buka_akun(daftar_pegawai=kembali)
     _beritakan(impor, jabatan, atasan, nomor, jumlah)
     return _selesai(impor, {**jumlah, "tempat_tersisa": sisa})
 
@@ -172,6 +190,15 @@ def _pulihkan_milik(
     kursor.execute(
         PULIHKAN_MILIK.format(
             tabel=tabel, pulih=PULIH, isi=_isi(kolom_tersimpan(model))
+        )
+    )
+    kolom = kolom_tersimpan(model)
+    kursor.execute(
+        KEMBALIKAN_MILIK.format(
+            tabel=tabel,
+            pulih=PULIH,
+            kolom=", ".join(kolom),
+            isi=", ".join(f"e.{k}" for k in kolom),
         )
     )
 
@@ -224,11 +251,13 @@ def _hapus_orang(kursor: Any) -> None:
         f"""
         UPDATE pegawai_barisimpor SET pegawai_id = NULL WHERE pegawai_id IN {hapus};
         UPDATE pegawai_pegawai SET atasan_id = NULL
-         WHERE atasan_id IN {hapus} AND id NOT IN {hapus};
-        DELETE FROM pegawai_riwayatjabatan WHERE pegawai_id IN {hapus};
-        DELETE FROM pegawai_nomorpegawai WHERE pegawai_id IN {hapus}
+         WHERE atasan_id IN {hapus} AND id NOT IN {hapus}
         """
     )
+    for model in RIWAYAT:
+        kursor.execute(
+            f"DELETE FROM {model._meta.db_table} WHERE pegawai_id IN {hapus}"
+        )
     kursor.execute(
         f"SELECT pengguna_id FROM pegawai_pegawai WHERE id IN {hapus} "
         "AND pengguna_id IS NOT NULL"

@@ -135,3 +135,16 @@ def akhiri_akun(*, daftar_pegawai: Iterable[int]) -> int:
             for perintah in (CABUT_PERAN, AKHIRI_TOKEN, AKHIRI_SESI):
                 kursor.execute(perintah, {"akun": akun})
     return len(akun)
+
+
+@transaction.atomic
+def buka_akun(*, daftar_pegawai: Iterable[int]) -> int:
+    """Open the accounts of those among these people who work here; how many were opened.
+
+    For who had left and is back; roles must be granted anew.
+    """
+    return (
+        Pengguna.objects.filter(pegawai__in=list(daftar_pegawai), is_active=False)
+        .exclude(pegawai__kedudukan_hukum__in=SELESAI_BEKERJA)
+        .update(is_active=True)
+    )

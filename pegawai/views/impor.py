@@ -14,7 +14,11 @@ from pegawai.dasar.alat.galat import AturanDilanggar
 from pegawai.dasar.alat.halaman import HalamanKunci
 from pegawai.dasar.alat.izin import wajib
 from pegawai.forms.impor import PilihanImporForm, UnggahImporForm
-from pegawai.izin import boleh_mengimpor, boleh_menjalankan_impor
+from pegawai.izin import (
+    boleh_mengimpor,
+    boleh_mengurungkan_impor,
+    boleh_menjalankan_impor,
+)
 from pegawai.queries.impor import (
     daftar_impor,
     impor_terlihat,
@@ -83,8 +87,9 @@ def rinci(request, uid):
     if keadaan["berjalan"]:
         return render(request, "pegawai/impor/berjalan.html", konteks)
     konteks |= pratinjau(impor, request.GET)
-    konteks["batas_urung"] = batas_urung(impor) if konteks["boleh"] else None
-    konteks["urung_terbuka"] = konteks["boleh"] and dapat_diurungkan(impor)
+    urung = boleh_mengurungkan_impor(request.user, impor)
+    konteks["batas_urung"] = batas_urung(impor) if urung else None
+    konteks["urung_terbuka"] = urung and dapat_diurungkan(impor)
     konteks["memilih"] = (
         konteks["siap"] and konteks["boleh"] and konteks["jenis"] in BISA_DIPILIH
     )

@@ -54,6 +54,23 @@ def buat_pekerjaan(
 
 
 @transaction.atomic
+def mulai_pekerjaan(
+    *, tugas: str, judul: str, tautan: str, **argumen: Any
+) -> Pekerjaan:
+    """A job that this very process is running; a worker takes it over should it die."""
+    return Pekerjaan.objects.create(
+        judul=judul,
+        tugas=tugas,
+        argumen=argumen,
+        tautan=tautan,
+        status=Status.BERJALAN,
+        percobaan=1,
+        mulai_pada=timezone.now(),
+        detak_pada=timezone.now(),
+    )
+
+
+@transaction.atomic
 def ambil_pekerjaan(*, pk: int, sekarang: datetime) -> Pekerjaan | None:
     """Claim a waiting job, or one whose worker died; None when it is not to be run."""
     mati = Q(status=Status.BERJALAN, detak_pada__lt=sekarang - MATI_SETELAH)
@@ -81,8 +98,12 @@ def ambil_pekerjaan(*, pk: int, sekarang: datetime) -> Pekerjaan | None:
 def jalankan(*, pk: int) -> None:
     """Take the job and run its service to the end, a cancel, or a named failure."""
     pekerjaan = ambil_pekerjaan(pk=pk, sekarang=timezone.now())
-    if pekerjaan is None:
-        return
+    if pekerjaan is not None:
+        laksanakan(pekerjaan=pekerjaan)
+
+
+def laksanakan(*, pekerjaan: Pekerjaan) -> None:
+    """Run the service of a job that this process holds, and write how it ended."""
     try:
         fungsi = _fungsi(pekerjaan.tugas)
         hasil = fungsi(pekerjaan=pekerjaan, **pekerjaan.argumen)

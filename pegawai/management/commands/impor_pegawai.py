@@ -26,10 +26,15 @@ class Command(BaseCommand):
             action="store_true",
             help="buat unit dan jabatan yang belum dikenal",
         )
+        parser.add_argument(
+            "--tetap",
+            action="store_true",
+            help="jalankan juga bila mengubah lebih banyak pegawai daripada biasanya",
+        )
 
-    def handle(self, *args, berkas, uji, buat, **options):
+    def handle(self, *args, berkas, uji, buat, tetap, **options):
         try:
-            hasil = impor_berkas(jalur=berkas, uji=uji, buat=buat)
+            hasil = impor_berkas(jalur=berkas, uji=uji, buat=buat, tetap=tetap)
         except AturanDilanggar as galat:
             self.stderr.write(galat.pesan)
             sys.exit(1)

@@ -3,12 +3,17 @@
 import csv
 import io
 import json
+from datetime import timedelta
 
 import pytest
 from django.core.management import call_command
+from django.utils import timezone
 from python_calamine import CalamineWorkbook
 
+from pegawai.dasar.models import Pekerjaan
+from pegawai.dasar.services.pekerjaan import jalankan as kerjakan
 from pegawai.models import BerkasImpor, Jabatan, NomorPegawai, Pegawai, UnitKerja
+from pegawai.services import impor_perintah
 from pegawai.services.impor_contoh import tulis_contoh
 from pegawai.services.impor_kolom import BERKAS_KOLOM
 from tests.pabrik.lembar import NIP, NIP_LAIN, buku
@@ -65,7 +70,7 @@ def test_impor_pegawai_tanpa_buat_membiarkan_dengan_buat_membuat(tmp_path):
     )
 
     tanpa = jalankan(berkas)
-    dengan = jalankan(berkas, "--buat")
+    dengan = jalankan(berkas, "--buat", "--tetap")
 
     maria = Pegawai.objects.get()
     assert (tanpa["baru"], tanpa["peringatan"]) == (1, 1)
@@ -73,6 +78,81 @@ def test_impor_pegawai_tanpa_buat_membiarkan_dengan_buat_membuat(tmp_path):
     assert maria.unit_kerja.opd.nama == "Dinas A"
     assert maria.jabatan.nama == "Arsiparis"
     assert maria.riwayat_jabatan.count() == 1
+
+
+def berhenti(*argumen):
+    """The sentence of a command that stops with exit code 1."""
+    galat = io.StringIO()
+    with pytest.raises(SystemExit) as keluar:
+        call_command("impor_pegawai", *map(str, argumen), stderr=galat)
+    assert keluar.value.code == 1
+    (kalimat,) = galat.getvalue().splitlines()
+    return kalimat
+
+
+def test_impor_pegawai_melewati_ambang_berhenti_tanpa_menulis(tmp_path):
+    maria = PegawaiFactory(nip=NIP, nama="Maria")
+    PegawaiFactory.create_batch(9, unit_kerja=maria.unit_kerja)
+    berkas = simpan(
+        tmp_path,
+        (NIP, "Maria S.", "Bidang Baru", maria.unit_kerja.nama, "X"),
+        kolom=KOLOM,
+    )
+
+    kalimat = berhenti(berkas, "--buat")
+
+    assert "10 dari 10 pegawai dalam cakupan berkas, lebih dari 5%." in kalimat
+    assert "--tetap" in kalimat
+    assert Pegawai.objects.get(nip=NIP).nama == "Maria"
+    assert not UnitKerja.objects.filter(nama="Bidang Baru").exists()
+    assert not BerkasImpor.objects.exists()
+
+
+def test_impor_pegawai_melewati_ambang_dengan_tetap_menulis(tmp_path):
+    PegawaiFactory(nip=NIP, nama="Maria")
+
+    hasil = jalankan(simpan(tmp_path, (NIP, "Maria S.")), "--tetap")
+
+    assert hasil["berubah"] == 1
+    assert Pegawai.objects.get(nip=NIP).nama == "Maria S."
+
+
+def test_impor_pegawai_di_bawah_ambang_tidak_berhenti(tmp_path):
+    unit = UnitKerjaFactory()
+    daftar = PegawaiFactory.create_batch(40, unit_kerja=unit)
+    isi = [(p.nip, p.nama) for p in daftar[1:]]
+
+    hasil = jalankan(simpan(tmp_path, (daftar[0].nip, "Maria S."), *isi))
+
+    assert (hasil["berubah"], hasil["sama"]) == (1, 39)
+
+
+def test_impor_pegawai_tercatat_sebagai_pekerjaan_yang_selesai(tmp_path):
+    jalankan(simpan(tmp_path, (NIP, "Maria")))
+
+    impor = BerkasImpor.objects.get()
+    assert (impor.status, impor.pekerjaan.status) == ("SELESAI", "SELESAI")
+    assert impor.pekerjaan.hasil["baru"] == 1
+
+
+def test_impor_pegawai_yang_mati_diteruskan_pekerja(tmp_path, monkeypatch):
+    def mati(**_):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(impor_perintah, "laksanakan", mati)
+    with pytest.raises(KeyboardInterrupt):
+        jalankan(simpan(tmp_path, (NIP, "Maria"), (NIP_LAIN, "Ester")))
+    kerja = BerkasImpor.objects.get().pekerjaan
+    sebelum = Pegawai.objects.count()
+    Pekerjaan.objects.filter(pk=kerja.pk).update(
+        detak_pada=timezone.now() - timedelta(seconds=61)
+    )
+
+    kerjakan(pk=kerja.pk)
+
+    impor = BerkasImpor.objects.get()
+    assert (sebelum, Pegawai.objects.count()) == (0, 2)
+    assert (impor.status, impor.jumlah_ditambah) == ("SELESAI", 2)
 
 
 def test_impor_pegawai_kedudukan_hukum_ditinggalkan(tmp_path):

@@ -9,9 +9,10 @@ from python_calamine import CalamineWorkbook
 
 from pegawai.dasar.services.pekerjaan import jalankan
 from pegawai.models import BerkasImpor, Pegawai
+from pegawai.services.impor_perintah import impor_berkas
 from tests.pabrik.impor import BarisImporFactory, BerkasImporFactory, NamaImporFactory
 from tests.pabrik.lembar import NIP, NIP_LAIN, arsip, baca, buku
-from tests.pabrik.pegawai import PegawaiFactory, UnitKerjaFactory
+from tests.pabrik.pegawai import PegawaiFactory, UnitKerjaFactory, akun_berperan
 
 UNGGAH = "/impor/unggah/"
 
@@ -331,3 +332,34 @@ def test_urungkan_dari_hasil_sampai_pulih(client, analis):
     assert pratinjau.context["jumlah"]["DIHAPUS"] == 1
     assert "Impor diurungkan" in sesudah.text
     assert [p.nama for p in Pegawai.objects.all()] == ["Maria"]
+
+
+@pytest.mark.parametrize("peran", ["ANALIS", "ADMIN"])
+def test_urungkan_impor_dari_perintah_oleh_kota(client, tmp_path, peran):
+    PegawaiFactory(nip=NIP, nama="Maria")
+    isi = tmp_path / "dari perintah.xlsx"
+    isi.write_bytes(buku((NIP, "Maria S.")).getvalue())
+    impor_berkas(jalur=isi, uji=False, buat=False, tetap=True)
+    impor = BerkasImpor.objects.get()
+    client.force_login(akun_berperan(peran))
+
+    daftar = client.get("/impor/")
+    hasil = client.get(impor.get_absolute_url())
+    client.post(f"/impor/{impor.uid}/urungkan/")
+    kerjakan(impor)
+
+    assert "dari perintah.xlsx" in daftar.text
+    assert "Urungkan seluruh impor ini" in hasil.text
+    assert impor.status == "DIURUNGKAN"
+    assert Pegawai.objects.get(nip=NIP).nama == "Maria"
+
+
+def test_impor_dari_perintah_tidak_terlihat_pengelola_opd(client, tmp_path):
+    isi = tmp_path / "kota.xlsx"
+    isi.write_bytes(buku((NIP, "Maria")).getvalue())
+    impor_berkas(jalur=isi, uji=False, buat=False)
+    impor = BerkasImpor.objects.get()
+    client.force_login(akun_berperan("PENGELOLA_OPD"))
+
+    assert client.get(impor.get_absolute_url()).status_code == 404
+    assert client.post(f"/impor/{impor.uid}/urungkan/").status_code == 404
