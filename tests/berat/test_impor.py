@@ -1,15 +1,29 @@
 """The full figures of the staff-file import (issue 3, Figures)."""
 
+import csv
 import json
+import os
+import time
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
 
 from pegawai.models import Pegawai
-from pegawai.services.impor_contoh import tulis_contoh
-from tests.berat.ukur_impor import beban, perintah
+from pegawai.services.impor import jalankan_impor, pilih_impor, unggah_impor
+from pegawai.services.impor_contoh import baris_terdaftar, tulis_contoh
+from pegawai.services.impor_kolom import kolom_siasn
+from pegawai.services.impor_perintah import impor_berkas
+from tests.berat.ukur_impor import beban, detik_cpu, perintah
+from tests.kinerja.gandakan import gandakan
 from tests.pabrik.pegawai import akun_berperan
-from tests.pegawai.services.bunuh_pekerja import bunuh_impor
+from tests.pegawai.services.bunuh_pekerja import (
+    Pekerja,
+    bunuh_impor,
+    kosongkan_antrean,
+)
 
+BESAR = int(os.environ.get("BESAR", "1000000"))  # people in the large registry
 pytestmark = pytest.mark.berat
 
 
@@ -43,3 +57,83 @@ def test_seratus_ribu_baris_csv_dengan_perintah(tmp_path):
     assert Pegawai.objects.count() == 100_000
     assert ukuran.mb < 300
     assert ukuran.detik < 90
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.usefixtures("referensi")
+def test_tujuh_ribu_baris_xlsx_dengan_pekerja(tmp_path):
+    berkas = tmp_path / "bulanan.xlsx"
+    tulis_contoh(berkas=berkas, pegawai=7000)
+    oleh = akun_berperan("ANALIS")
+    kosongkan_antrean()
+    pekerja = Pekerja()
+    try:
+        isi = SimpleUploadedFile("bulanan.xlsx", berkas.read_bytes())
+        impor = unggah_impor(berkas=isi, oleh=oleh)
+        pratinjau = lama(pekerja, impor.pekerjaan)
+        impor.refresh_from_db()
+        pilih_impor(impor=impor, semua="BUAT", nama={}, oleh=oleh)
+        impor = jalankan_impor(impor=impor, setuju=True, oleh=oleh)
+        jalan = lama(pekerja, impor.pekerjaan)
+        mb = pekerja.puncak_mb()
+    finally:
+        pekerja.tamatkan()
+
+    print(
+        f"\n7.000 baris XLSX: pratinjau {pratinjau:.1f} s, jalan {jalan:.1f} s, "
+        f"pekerja {mb:.0f} MB ({beban()})"
+    )
+    assert Pegawai.objects.count() == 7000
+    assert mb < 300
+    assert pratinjau < 15
+    assert jalan < 20
+
+
+def lama(pekerja, kerja):
+    """Seconds that the worker was at this job."""
+    batas = time.monotonic() + 300
+    while kerja.terbuka and time.monotonic() < batas:
+        time.sleep(0.1)
+        kerja.refresh_from_db()
+    assert pekerja.hidup
+    assert kerja.status == "SELESAI"
+    return (kerja.selesai_pada - kerja.mulai_pada).total_seconds()
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.usefixtures("referensi")
+def test_baris_per_detik_tidak_bergantung_pada_besar_tabel(tmp_path):
+    """CPU seconds of this process and its backend: the load of others is not ours."""
+    berkas = tmp_path / "bulanan.csv"
+    tulis_contoh(berkas=berkas, pegawai=7000)
+    impor_berkas(jalur=berkas, uji=False, buat=True)
+    laju = {}
+    for ke, n in enumerate((7_000, BESAR)):
+        gandakan(n)
+        with connection.cursor() as kursor:
+            kursor.execute("ANALYZE")
+        tulis_berubah(berkas, tanda="AB"[ke])
+        with detik_cpu() as cpu:
+            hasil = impor_berkas(jalur=berkas, uji=False, buat=False, tetap=True)
+        assert (hasil["berubah"], hasil["sama"]) == (1400, 5600)
+        laju[Pegawai.objects.count()] = 7000 / cpu[0]
+
+    print(f"\nbaris per detik CPU menurut besar tabel: {laju} ({beban()})")
+    kecil, besar = laju.values()
+    assert kecil / besar <= 1.2
+
+
+def tulis_berubah(berkas, *, tanda):
+    """The registry's first 7,000 as they are, each fifth with another name."""
+    kolom = [k["kolom"] for k in kolom_siasn()]
+    daftar = Pegawai.objects.exclude(sumber="bench").select_related(
+        "unit_kerja__opd", "jabatan", "golongan", "tingkat_pendidikan"
+    )
+    with berkas.open("w", newline="") as aliran:
+        penulis = csv.DictWriter(aliran, kolom, restval="", delimiter=";")
+        penulis.writeheader()
+        for ke, orang in enumerate(daftar.order_by("pk")):
+            baris = baris_terdaftar(orang)
+            if ke % 5 == 0:
+                baris["NAMA"] = f"{orang.nama.split(' Ubah')[0]} Ubah {tanda}"
+            penulis.writerow(baris)

@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 import time
+from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
@@ -44,6 +45,22 @@ def perintah(*argumen):
     proses.stdout.close()
     assert proses.returncode == 0, keluar
     return Ukuran(time.monotonic() - mulai, pakai.ru_maxrss / 1024, keluar)
+
+
+@contextmanager
+def detik_cpu():
+    """CPU seconds of this process and of its database backend, as a list of one."""
+    with connection.cursor() as kursor:
+        kursor.execute("SELECT pg_backend_pid()")
+        basis = Path(f"/proc/{kursor.fetchone()[0]}/stat")
+
+    def kini():
+        bagian = basis.read_text().rsplit(")", 1)[1].split()
+        return time.process_time() + (int(bagian[11]) + int(bagian[12])) / 100
+
+    hasil = [kini()]
+    yield hasil
+    hasil[0] = kini() - hasil[0]
 
 
 def beban():

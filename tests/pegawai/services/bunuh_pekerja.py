@@ -82,6 +82,17 @@ class Pekerja:
             return
         self.tamatkan()
 
+    def puncak_mb(self):
+        """Peak RSS of the larger of its processes."""
+        pid = self.proses.pid
+        anak = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
+        return max(
+            int(baris.split()[1]) / 1024
+            for satu in (pid, *anak)
+            for baris in Path(f"/proc/{satu}/status").read_text().splitlines()
+            if baris.startswith("VmHWM")
+        )
+
     def tamatkan(self):
         if self.hidup:
             os.killpg(self.proses.pid, signal.SIGKILL)
