@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from kompetensi.data_saya.akun import bagian_akun
+from kompetensi.data_saya.catatan import bagian_catatan
 from kompetensi.data_saya.kepegawaian import bagian_kepegawaian
 from kompetensi.data_saya.pengembangan import bagian_pengembangan
 from kompetensi.data_saya.riwayat import bagian_riwayat
@@ -58,4 +59,5 @@ def bagian_halaman(pegawai: Pegawai, kode: str) -> list[Bagian] | None:
 
 def semua_bagian(pegawai: Pegawai) -> list[Bagian]:
     """Everything that is held, all rows."""
-    return [b for k in KELOMPOK for b in k.susun(pegawai, batas=None)]
+    halaman = [b for k in KELOMPOK for b in k.susun(pegawai, batas=None)]
+    return [*halaman, *bagian_catatan(pegawai)]

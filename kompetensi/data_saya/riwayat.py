@@ -1,11 +1,8 @@
 """Blocks of a person's histories: numbers, posts, grades, education, legal standing."""
 
-from collections.abc import Callable
-from typing import Any, NamedTuple
+from django.db.models import Model
 
-from django.db.models import Model, QuerySet
-
-from kompetensi.data_saya.susunan import Bagian, potong
+from kompetensi.data_saya.susunan import Bagian, Daftar, potong
 from pegawai.models import (
     Pegawai,
     RiwayatGolongan,
@@ -15,19 +12,7 @@ from pegawai.models import (
 from pegawai.queries.asal import asal_baris
 from pegawai.queries.pegawai import riwayat_jabatan, riwayat_nomor
 
-
-class Riwayat(NamedTuple):
-    """One history: its block, its rows, and how a row becomes values."""
-
-    kunci: str
-    judul: str
-    perbaikan: str
-    kolom: tuple[tuple[str, str], ...]
-    baris: Callable[[Pegawai], QuerySet]
-    isi: Callable[[Any], tuple[Any, ...]]
-
-
-NOMOR = Riwayat(
+NOMOR = Daftar(
     "nomor",
     "Riwayat NIP dan NI PPPK",
     "NIP",
@@ -39,7 +24,7 @@ NOMOR = Riwayat(
     riwayat_nomor,
     lambda n: (n.nomor, n.berlaku_mulai, n.berlaku_sampai),
 )
-JABATAN = Riwayat(
+JABATAN = Daftar(
     "riwayat_jabatan",
     "Riwayat jabatan",
     "JABATAN",
@@ -61,7 +46,7 @@ JABATAN = Riwayat(
         r.nomor_sk,
     ),
 )
-GOLONGAN = Riwayat(
+GOLONGAN = Daftar(
     "riwayat_golongan",
     "Riwayat golongan",
     "GOLONGAN",
@@ -73,7 +58,7 @@ GOLONGAN = Riwayat(
     ),
     lambda r: (str(r.golongan), r.tmt, r.nomor_sk),
 )
-PENDIDIKAN = Riwayat(
+PENDIDIKAN = Daftar(
     "riwayat_pendidikan",
     "Riwayat pendidikan",
     "PENDIDIKAN",
@@ -97,7 +82,7 @@ PENDIDIKAN = Riwayat(
         r.nomor_ijazah,
     ),
 )
-KEDUDUKAN = Riwayat(
+KEDUDUKAN = Daftar(
     "riwayat_kedudukan",
     "Riwayat kedudukan hukum",
     "LAIN",

@@ -1,6 +1,6 @@
 """What the blocks of "Data saya" are made of: page, JSON and PDF read the same."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
@@ -63,6 +63,34 @@ class Bagian:
             )
             for f in self.fakta
         ]
+
+
+class Daftar(NamedTuple):
+    """A block of rows as data: its columns, its rows of a person, how one becomes values."""
+
+    kunci: str
+    judul: str
+    perbaikan: str
+    kolom: tuple[tuple[str, str], ...]
+    baris: Callable[[Any], Any]
+    isi: Callable[[Any], tuple[Any, ...]]
+    asal: str = ""
+    kosong: str = "Belum ada yang tercatat."
+    batas: int = BARIS_HALAMAN
+
+    def bagian(self, pemilik: Any, *, batas: int | None) -> Bagian:
+        """The block of this owner; on a page as many rows as it asks for itself."""
+        daftar, lebih = potong(self.baris(pemilik), batas and self.batas)
+        return Bagian(
+            self.kunci,
+            self.judul,
+            asal=self.asal,
+            perbaikan=self.perbaikan,
+            kolom=self.kolom,
+            baris=[self.isi(satu) for satu in daftar],
+            lebih=lebih,
+            kosong=self.kosong,
+        )
 
 
 def potong(daftar: Iterable[Any], batas: int | None) -> tuple[list[Any], bool]:

@@ -1,11 +1,12 @@
 """Correction requests: whose one may see, what waits for this account, the values."""
 
 from datetime import date, datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from django.db.models import Q, QuerySet
 
-from pegawai.dasar.alat.tanggal import KOSONG, tanggal
+from pegawai.alat.nip import periksa_nip
+from pegawai.dasar.alat.tanggal import KOSONG, hari_ini, tanggal
 from pegawai.dasar.models.pengguna import Pengguna
 from pegawai.models import Pegawai, Peran, PermintaanPerbaikan
 from pegawai.queries.peran import (
@@ -30,6 +31,12 @@ KOLOM = {
     Medan.TMT_PNS: "tmt_pns",
 }
 TANGGAL = frozenset({Medan.TANGGAL_LAHIR, Medan.TMT_CPNS, Medan.TMT_PNS})
+# Facts that the number holds too (KETENTUAN N, rule 8) -> argument of periksa_nip.
+DALAM_NOMOR = {
+    Medan.TANGGAL_LAHIR: "tanggal_lahir",
+    Medan.JENIS_KELAMIN: "jenis_kelamin",
+    Medan.TMT_CPNS: "tmt_cpns",
+}
 BOLEH_KOSONG = frozenset({Medan.GELAR_DEPAN, Medan.GELAR_BELAKANG})
 
 
@@ -130,6 +137,25 @@ def banding_nilai(perbaikan: PermintaanPerbaikan) -> list[Banding]:
     if perbaikan.status == Status.DIAJUKAN and kini != lama:
         baris.append(Banding("Tercatat sekarang", sebut_nilai(medan, kini)))
     return [*baris, Banding("Yang diminta", sebut_nilai(medan, perbaikan.nilai_baru))]
+
+
+def peringatan_nip(perbaikan: PermintaanPerbaikan) -> list[str]:
+    """Where an asked birth date, sex or TMT contradicts the number: a warning, no refusal.
+
+    Both sides read it: the asker may have erred, or the number itself is wrong.
+    """
+    medan, nilai = perbaikan.medan, perbaikan.nilai_baru
+    if not perbaikan.menunggu or medan not in DALAM_NOMOR:
+        return []
+    isi: dict[str, Any] = {
+        DALAM_NOMOR[Medan(medan)]: date.fromisoformat(nilai)
+        if medan in TANGGAL
+        else nilai
+    }
+    hari = hari_ini()
+    dengan = periksa_nip(perbaikan.pegawai.nip, hari_ini=hari, **isi)
+    tanpa = periksa_nip(perbaikan.pegawai.nip, hari_ini=hari)
+    return [p for p in dengan.peringatan if p not in tanpa.peringatan]
 
 
 class Pilihan(NamedTuple):

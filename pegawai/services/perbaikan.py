@@ -7,7 +7,7 @@ from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
 from django.utils import timezone
 
-from pegawai.dasar.alat.berkas import periksa_bukti
+from pegawai.dasar.alat.berkas import BerkasTitipan, periksa_bukti
 from pegawai.dasar.alat.galat import AturanDilanggar
 from pegawai.dasar.alat.tanggal import hari_ini, jam, tanggal, waktu
 from pegawai.dasar.models.pengguna import Pengguna
@@ -52,19 +52,21 @@ def ajukan_perbaikan(
             galat.messages[0], kode=str(galat.code), medan="bukti"
         ) from None
     kini = timezone.now()
-    perbaikan = PermintaanPerbaikan.objects.create(
+    perbaikan = PermintaanPerbaikan(
         pegawai=pegawai,
         medan=medan,
         nilai_lama=nilai_kini(pegawai, medan),
         nilai_baru=nilai,
         keterangan=" ".join(keterangan.replace("\x00", "").split()),
-        bukti=bukti,
         bukti_jenis=jenis,
         bukti_nama=(bukti.name or f"bukti.{jenis}")[-150:],
         diajukan_pada=kini,
         ingatkan_pada=kini + timedelta(hours=aturan("perbaikan_ingatkan_jam")),
         batas_pada=kini + timedelta(hours=aturan("perbaikan_batas_jam")),
     )
+    perbaikan.bukti.save(bukti.name, bukti, save=False)
+    transaction.on_commit(BerkasTitipan(perbaikan.bukti.storage, perbaikan.bukti.name))
+    perbaikan.save()
     _kabari_pemutus(perbaikan)
     return perbaikan
 

@@ -32,6 +32,7 @@ from pegawai.queries.perbaikan import (
     nilai_kini,
     perbaikan_sendiri,
     perbaikan_terlihat,
+    peringatan_nip,
     pilihan_medan,
     sebut_nilai,
 )
@@ -117,6 +118,7 @@ def _tampilkan(request, perbaikan, form=None, **lain):
     konteks = {
         "perbaikan": perbaikan,
         "banding": banding_nilai(perbaikan),
+        "peringatan": peringatan_nip(perbaikan),
         "langsung": perbaikan.medan in KOLOM,
         "milik": boleh_membatalkan_perbaikan(request.user, perbaikan),
         "boleh_memutuskan": perbaikan.menunggu

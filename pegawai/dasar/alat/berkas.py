@@ -1,6 +1,9 @@
 """What an uploaded file must be before anybody stores it."""
 
+from contextlib import suppress
+
 from django.core.exceptions import ValidationError
+from django.core.files.storage import Storage
 from django.core.files.uploadedfile import UploadedFile
 
 LIMA_MB = 5 * 1024 * 1024
@@ -50,3 +53,25 @@ def periksa_pdf(berkas: UploadedFile, *, batas: int = LIMA_MB) -> None:
             "Berkas ini bukan PDF. Simpan dokumen sebagai PDF, lalu unggah lagi.",
             code="bukan_pdf",
         )
+
+
+class BerkasTitipan:
+    """A stored file that goes again when its transaction does not commit.
+
+    Django tells nobody of a rollback; it only forgets what was to run after the commit.
+    So the file is tied to that: `on_commit(BerkasTitipan(...))` keeps it when called and
+    deletes it when forgotten uncalled, also by a rollback further out.
+    """
+
+    def __init__(self, penyimpan: Storage, nama: str) -> None:
+        self.penyimpan, self.nama, self.tetap = penyimpan, nama, False
+
+    def __call__(self) -> None:
+        """The transaction has committed."""
+        self.tetap = True
+
+    def __del__(self) -> None:
+        """Forgotten: nothing points to the file."""
+        if not self.tetap:
+            with suppress(OSError):
+                self.penyimpan.delete(self.nama)

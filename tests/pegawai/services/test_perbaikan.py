@@ -1,11 +1,15 @@
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 
 import pytest
 import time_machine
+from django.conf import settings
+from django.db import transaction
 
 from pegawai.dasar.alat.galat import AturanDilanggar
 from pegawai.dasar.models import Pemberitahuan
 from pegawai.models import Pegawai, Peran, PermintaanPerbaikan
+from pegawai.queries.perbaikan import peringatan_nip
 from pegawai.queries.riwayat import perubahan_pegawai
 from pegawai.services.perbaikan import (
     ajukan_perbaikan,
@@ -267,3 +271,62 @@ def test_ingatkan_perbaikan_yang_sudah_diputuskan_diam(referensi, analis):
         tolak_perbaikan(perbaikan=perbaikan, alasan="Buram.", oleh=analis)
 
     assert ingatkan_perbaikan(sekarang=SENIN + timedelta(hours=60)) == 0
+
+
+def berkas_bukti():
+    """Stored evidence files."""
+    akar = Path(settings.MEDIA_ROOT) / "bukti"
+    return set(akar.iterdir()) if akar.exists() else set()
+
+
+def test_bukti_ikut_hilang_bila_transaksinya_urung(
+    referensi, django_capture_on_commit_callbacks
+):
+    """KEAMANAN B.5 row 12: no file without its row, also when an outer act fails."""
+    pegawai, awal = PegawaiFactory(), berkas_bukti()
+
+    tersimpan = []
+
+    @transaction.atomic
+    def urung_di_luar():
+        ajukan(pegawai)
+        tersimpan.extend(berkas_bukti() - awal)
+        raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        urung_di_luar()
+    urung = berkas_bukti() - awal
+    with django_capture_on_commit_callbacks(execute=True):
+        perbaikan = ajukan(pegawai)
+
+    assert (len(tersimpan), urung) == (1, set())
+    assert berkas_bukti() - awal == {Path(perbaikan.bukti.path)}
+    assert perbaikan.bukti.storage.exists(perbaikan.bukti.name)
+
+
+@pytest.mark.parametrize(
+    ("medan", "nilai", "peringatan"),
+    [
+        (
+            "TANGGAL_LAHIR",
+            "1991-01-01",
+            ["Tanggal lahir berbeda dengan digit 1–8 NIP."],
+        ),
+        ("JENIS_KELAMIN", "P", ["Jenis kelamin berbeda dengan digit ke-15 NIP."]),
+        ("TANGGAL_LAHIR", "1990-01-01", []),
+        ("NAMA", "Yublina", []),
+    ],
+)
+def test_perbaikan_yang_berlawanan_dengan_nip_diperingatkan_bukan_ditolak(
+    referensi, analis, medan, nilai, peringatan
+):
+    pegawai = PegawaiFactory(nip="199001012012121001")
+    Pegawai.objects.filter(pk=pegawai.pk).update(tanggal_lahir="1989-05-05")
+    perbaikan = ajukan(pegawai, medan, nilai)
+    saat_menunggu = peringatan_nip(perbaikan)
+
+    diterima = terima_perbaikan(perbaikan=perbaikan, oleh=analis)
+
+    assert saat_menunggu == peringatan
+    assert diterima.status == Status.DITERIMA
+    assert peringatan_nip(diterima) == []

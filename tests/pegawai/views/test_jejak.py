@@ -4,6 +4,7 @@ import pytest
 from django.urls import reverse
 
 from pegawai.models import JejakLihat, Peran
+from pegawai.services.jejak import catat_lihat
 from tests.pabrik.pegawai import PegawaiFactory, akun_berperan
 
 HALAMAN = [
@@ -57,3 +58,17 @@ def test_api_daftar_mencatat_yang_dijawab_saja(client, analis):
     client.get(reverse("pegawai:api-pegawai-daftar"), {"ukuran": 2})
 
     assert JejakLihat.objects.filter(jenis="API").count() == 2
+
+
+def test_siapa_melihat_jumlah_kueri_tetap(client, kueri_tetap):
+    pegawai = PegawaiFactory()
+    client.force_login(pegawai.pengguna)
+
+    def dilihat(banyak):
+        for _ in range(banyak):
+            pelihat = akun_berperan(Peran.PENGELOLA_OPD, unit_kerja=pegawai.unit_kerja)
+            catat_lihat(pegawai=pegawai, jenis=JejakLihat.Jenis.LEMBAR, oleh=pelihat)
+
+    respons = kueri_tetap(dilihat, reverse("pegawai:jejak-saya"))
+
+    assert len(respons.context["halaman"]) == 3

@@ -200,3 +200,15 @@ def test_perbaikan_menunggu_tampil_di_kotak_persetujuan_dan_beranda(client, refe
     assert "Perbaikan data" in kotak
     assert "Yublina" in kotak
     assert "Putuskan 1 usulan" in beranda
+
+
+def test_peringatan_nip_dibaca_pemohon_dan_pemutus(client, referensi, analis):
+    pegawai = PegawaiFactory(nip="199001012012121001")
+    jawaban = kirim(client, pegawai, medan="TANGGAL_LAHIR", nilai="02-02-1991")
+    pemohon = client.get(jawaban["Location"]).text
+    client.force_login(analis)
+    pemutus = client.get(jawaban["Location"]).text
+
+    for isi in (pemohon, pemutus):
+        assert "Tidak cocok dengan NIP" in isi
+        assert "Tanggal lahir berbeda dengan digit 1–8 NIP." in isi
