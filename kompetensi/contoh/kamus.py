@@ -6,6 +6,7 @@ from kompetensi.contoh.akun import AkunDemo
 from kompetensi.contoh.alat import Kota, baca, siang, sisip
 from pegawai.models import (
     EdisiKamus,
+    Golongan,
     Jabatan,
     KamusKompetensi,
     Kompetensi,
@@ -13,6 +14,7 @@ from pegawai.models import (
     StandarButir,
     StandarKompetensi,
     StandarSyarat,
+    TingkatPendidikan,
     UnitKerja,
 )
 from pegawai.queries.kamus import rumusan_berlaku
@@ -25,6 +27,13 @@ URAIAN = {
     3: "Memecahkan masalah {nama} yang tidak biasa dan membimbing rekan kerja.",
     4: "Memperbaiki cara kerja {nama} di unitnya dan menilai mutu hasilnya.",
     5: "Menjadi rujukan {nama} bagi instansi lain dan menyusun kebijakannya.",
+}
+INDIKATOR_LEVEL = {
+    1: "Menyebutkan aturan yang dipakai\nMengikuti langkah kerja dengan petunjuk",
+    2: "Menyelesaikan tugas baku tanpa bantuan\nMencatat hasil kerja dengan lengkap",
+    3: "Menemukan sebab masalah yang tidak biasa\nMembimbing rekan yang belum mahir",
+    4: "Mengusulkan perbaikan cara kerja\nMenilai mutu hasil kerja unit",
+    5: "Menyusun kebijakan atau pedoman\nMenjadi narasumber bagi instansi lain",
 }
 IKHTISAR = (
     "{nama} melaksanakan tugas di bidangnya sesuai peraturan, menjaga mutu layanan, dan "
@@ -56,6 +65,12 @@ LEVEL = {
 }
 
 
+# Lowest grade and education (BKN's code) by kind of post.
+PALING_RENDAH = {
+    "STRUKTURAL": ("III/c", "40"),
+    "FUNGSIONAL": ("II/c", "30"),
+    "PELAKSANA": ("II/a", "15"),
+}
 # Training and experience by kind of post: (kind, words, how much it matters).
 SYARAT = {
     "STRUKTURAL": (
@@ -111,7 +126,10 @@ def isi_kamus(kota: Kota, akun: AkunDemo) -> None:
         LevelKompetensi,
         (
             LevelKompetensi(
-                kompetensi=k, level=level, uraian=teks.format(nama=k.nama.lower())
+                kompetensi=k,
+                level=level,
+                uraian=teks.format(nama=k.nama.lower()),
+                indikator_perilaku=INDIKATOR_LEVEL[level],
             )
             for k in kompetensi.values()
             for level, teks in URAIAN.items()
@@ -156,7 +174,8 @@ def _standar(kota: Kota, kompetensi: dict[str, Kompetensi]) -> None:
         if _teknis(j)
     ]
     mulai = date(kota.hari.year - 1, 1, 2)
-    terbit = [_edisi(j, mulai, urut) for urut, (j, _) in enumerate(jabatan, 1)]
+    acuan = _Acuan()
+    terbit = [_edisi(j, mulai, urut, acuan) for urut, (j, _) in enumerate(jabatan, 1)]
     sisip(StandarKompetensi, terbit)
     butir = [
         StandarButir(standar=s, kompetensi_id=pk, level=level)
@@ -193,8 +212,26 @@ def _syarat(standar: StandarKompetensi, jabatan: Jabatan) -> list[StandarSyarat]
     ]
 
 
-def _edisi(jabatan: Jabatan, mulai: date, urut: int) -> StandarKompetensi:
+class _Acuan:
+    """Grades and education levels by kind of post; read once."""
+
+    def __init__(self) -> None:
+        golongan = {g.kode: g for g in Golongan.objects.filter(status="PNS")}
+        didik = {t.kode: t for t in TingkatPendidikan.objects.all()}
+        self.jenis = {
+            jenis: {
+                "golongan_minimum": golongan[g],
+                "pendidikan_minimum": didik[t],
+            }
+            for jenis, (g, t) in PALING_RENDAH.items()
+        }
+
+
+def _edisi(
+    jabatan: Jabatan, mulai: date, urut: int, acuan: _Acuan
+) -> StandarKompetensi:
     return StandarKompetensi(
+        **acuan.jenis[jabatan.jenjang.jenis],
         jabatan=jabatan,
         edisi=f"Standar {mulai.year}",
         nomor_keputusan=f"800.1.4/{urut}/KEP/HK/{mulai.year}",

@@ -106,8 +106,12 @@ def _tetapkan(request, unit, form):
     isi = {"unit_id": unit.pk, "oleh": request.user, **form.cleaned_data}
     if "turunkan" in request.POST:
         jumlah = turunkan_atasan_unit(**isi)
-        return f"Atasan {angka(jumlah)} pegawai kembali mengikuti data kepegawaian."
-    return f"Atasan {angka(ganti_atasan_unit(**isi))} pegawai sudah ditetapkan."
+        akibat = "kembali mengikuti data kepegawaian"
+    else:
+        jumlah, akibat = ganti_atasan_unit(**isi), "sudah ditetapkan"
+    if not jumlah:
+        return "Tidak ada atasan yang berubah: semuanya sudah begitu."
+    return f"Atasan {angka(jumlah)} pegawai {akibat}."
 
 
 @require_POST

@@ -14,10 +14,12 @@ from kompetensi.contoh.isi import isi_contoh
 from pegawai.alat.nip import periksa_nip
 from pegawai.models import (
     CapaianKompetensi,
+    EdisiKamus,
     NomorPegawai,
     Pegawai,
     PemberianPeran,
     RiwayatJabatan,
+    StandarKompetensi,
     UnitKerja,
 )
 from pelatihan.models import Angkatan, Pelatihan, Peserta, Sertifikat
@@ -217,3 +219,17 @@ def test_isi_contoh_tanpa_demo_ditolak(settings):
 
     with pytest.raises(CommandError, match="DEMO=1"):
         call_command("isi_contoh")
+
+
+def test_isi_contoh_standar_bersyarat_dan_kamus_terbit(kota):
+    terbit = StandarKompetensi.objects.filter(status="TERBIT", jabatan__isnull=False)
+    edisi = EdisiKamus.objects.get()
+
+    assert terbit.exists()
+    assert not terbit.filter(syarat__isnull=True).exists()
+    assert not terbit.filter(golongan_minimum__isnull=True).exists()
+    assert (edisi.status, edisi.disusun_oleh == edisi.diterbitkan_oleh) == (
+        "TERBIT",
+        False,
+    )
+    assert len(edisi.isi) == 12
