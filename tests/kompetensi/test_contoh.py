@@ -132,10 +132,10 @@ def test_isi_contoh_orang_luar_biasa_ada(kota):
 
 
 def test_isi_contoh_asn_punya_celah_dan_pelatihan_terbuka(asn):
-    tawaran = pelatihan_untuk_kesenjangan(asn, 5)
+    tawaran = [p.uid for p in pelatihan_untuk_kesenjangan(asn, 5)]
 
     assert CapaianKompetensi.objects.filter(pegawai=asn, kesenjangan__gt=0).count() >= 3
-    assert angkatan_mendatang(HARI).filter(pelatihan__in=tawaran).count() >= 3
+    assert angkatan_mendatang(HARI).filter(pelatihan__uid__in=tawaran).count() >= 3
     assert not RencanaPengembangan.objects.filter(pegawai=asn).exists()
 
 
