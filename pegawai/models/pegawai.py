@@ -4,7 +4,7 @@ from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import DateRangeField, RangeOperators
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
-from django.db.models import F, Func, Q, Value
+from django.db.models import F, Func, Q
 from django.urls import reverse
 
 from pegawai.dasar.alat.model import ModelDasar
@@ -139,8 +139,7 @@ class Pegawai(ModelDasar):
             ),
             # Whole words; their parts and their likes are found among KataNama.
             GinIndex(
-                Func(F("nama_urut"), Value(" "), function="string_to_array"),
-                name="pegawai_kata_nama",
+                Func(F("nama_urut"), function="kata_nama"), name="pegawai_kata_nama"
             ),
         ]
 

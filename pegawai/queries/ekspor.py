@@ -41,7 +41,7 @@ def sepilihan(
     daftar = pegawai_diekspor(pengguna)
     if uid := list(uid):
         return daftar.filter(uid__in=uid).order_by("nama_urut", "pk")
-    return daftar_pegawai(pengguna, saring, dasar=daftar)
+    return daftar_pegawai(pengguna, saring, dasar=daftar, lengkap=True)
 
 
 def jumlah_sepilihan(daftar: QuerySet[Pegawai], batas: int = LANGSUNG_TERBANYAK) -> int:

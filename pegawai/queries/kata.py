@@ -10,18 +10,18 @@ from typing import NamedTuple
 from django.contrib.postgres.fields import ArrayField
 from django.core.exceptions import EmptyResultSet
 from django.db import connection
-from django.db.models import F, Func, Q, QuerySet, TextField, Value
+from django.db.models import F, Func, Q, QuerySet, TextField
 from django.db.models.expressions import RawSQL
 
 from pegawai.models import Pegawai
 
 KATA_TERBANYAK = 6  # words of a search that count
 # Beyond so many words, or such a share of all, walking the list finds people sooner.
-MEMUAT_TERBANYAK, BAGIAN_UMUM, SEDIKIT = 2000, 0.05, 10
+MEMUAT_TERBANYAK, BAGIAN_UMUM, SEDIKIT = 500, 0.05, 10
 MIRIP_TERBANYAK = 15
 DEKAT = 0.15  # of one word alone only those nearly as like as the best
 # The cap keeps a search of a common word from sorting half the city.
-CALON_TERBANYAK = 5000
+CALON_TERBANYAK, CALON_MIRIP = 2000, 1000
 
 MEMUAT = """
 SELECT dicari.ke, array(
@@ -91,8 +91,7 @@ def bernama(daftar: QuerySet[Pegawai], dicari: Sequence[Dicari]) -> QuerySet[Peg
     daftar = daftar.alias(
         kata_nama=Func(
             F("nama_urut"),
-            Value(" "),
-            function="string_to_array",
+            function="kata_nama",
             output_field=ArrayField(TextField()),
         )
     )
@@ -104,21 +103,44 @@ def bernama(daftar: QuerySet[Pegawai], dicari: Sequence[Dicari]) -> QuerySet[Peg
     return daftar
 
 
-def calon(daftar: QuerySet[Pegawai]) -> RawSQL:
-    """Ids of at most 5,000 of them, found by the index of words.
+def calon(
+    *daftar: QuerySet[Pegawai], terbanyak: int = CALON_TERBANYAK
+) -> RawSQL | None:
+    """Ids out of each of these lists, together at most `terbanyak`; some may be twice.
 
-    Planned as if all were wanted: with a limit in sight the planner reads the table from
-    its beginning, which for a rare word means all of it (KINERJA, trap 1).
+    None when nobody can be in any. Planned as if all were wanted: with a limit in sight
+    the planner reads the table from its beginning, which for a rare word means all of it
+    (KINERJA, trap 1).
     """
-    try:
-        sql, isi = daftar.order_by().values("pk").query.sql_with_params()
-    except EmptyResultSet:  # an account that may see nobody
-        return RawSQL("SELECT NULL::bigint WHERE false", [])
-    return RawSQL(
-        f"WITH cocok (id) AS MATERIALIZED ({sql}) "
-        f"SELECT id FROM cocok LIMIT {CALON_TERBANYAK}",
-        isi,
-    )
+    bagian, pilih, isi = [], [], []
+    for ke, satu in enumerate(daftar):
+        try:
+            sql, nilai = satu.order_by().values("pk").query.sql_with_params()
+        except EmptyResultSet:
+            continue
+        bagian.append(f"c{ke} (id) AS MATERIALIZED ({sql})")
+        pilih.append(f"(SELECT id FROM c{ke} LIMIT {terbanyak // len(daftar)})")
+        isi += nilai
+    if not bagian:
+        return None
+    return RawSQL(f"WITH {', '.join(bagian)} {' UNION ALL '.join(pilih)}", isi)
+
+
+def calon_mirip(daftar: QuerySet[Pegawai], dicari: Sequence[str]) -> RawSQL | None:
+    """Ids of people whose name is like the words; None when no name is.
+
+    Of one word's likes each gets its share, so that the few who bear the nearest are not
+    lost among the many who bear the next.
+    """
+    mirip = kata_mirip(dicari)
+    if any(not d.nama for d in mirip):
+        return None
+    if len(mirip) == 1:
+        satu = mirip[0]
+        orang = [bernama(daftar, [Dicari(satu.kata, [k])]) for k in satu.nama]
+    else:
+        orang = [bernama(daftar, mirip)]
+    return calon(*orang, terbanyak=CALON_MIRIP)
 
 
 def _polos(kata: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from django.contrib.postgres.search import TrigramWordSimilarity
+from django.contrib.postgres.search import TrigramStrictWordSimilarity
 from django.db.models import F, IntegerField, Q, QuerySet, TextField, Value
 from django.db.models.functions import Cast, Concat
 
@@ -19,12 +19,13 @@ from pegawai.models import (
     RiwayatJabatan,
     UnitKerja,
 )
-from pegawai.queries.kata import bernama, calon, kata_memuat, kata_mirip, pecah
+from pegawai.queries.kata import bernama, calon, calon_mirip, kata_memuat, pecah
 from pegawai.queries.kolom import Kolom, medan_dibaca
 from pegawai.queries.pensiun import DIHITUNG, KEDUDUKAN_DIHITUNG, saring_pensiun
 from pegawai.queries.peran import (
     SELESAI_BEKERJA,
     berlaku_sekota,
+    dalam_cakupan,
     pegawai_dalam_cakupan,
     pegawai_sendiri_id,
     unit_dalam_cakupan,
@@ -80,16 +81,24 @@ class SaringPegawai:
 
 
 def daftar_pegawai(
-    pengguna: Pengguna, saring: SaringPegawai, *, dasar: Daftar | None = None
+    pengguna: Pengguna,
+    saring: SaringPegawai,
+    *,
+    dasar: Daftar | None = None,
+    lengkap: bool = False,
 ) -> Daftar:
     """The list: by name; when no name contains the words, the most alike first.
 
-    `dasar` is a narrower set than all that the account may see.
+    `dasar` is a narrower set than all that the account may see; a page shows the first
+    of a common word's people, an export all of them (`lengkap`).
     """
     tepat = pegawai_tepat(pengguna, saring, dasar=dasar)
-    if _nomor(_kata(saring)) or not _kata(saring) or tepat.exists():
-        return tepat
-    return pegawai_mirip(pengguna, saring, dasar=dasar)
+    kata = _kata(saring)
+    if kata and not _nomor(kata) and not tepat.exists():
+        return pegawai_mirip(pengguna, saring, dasar=dasar)
+    if kata and lengkap:
+        return pegawai_tepat(pengguna, saring, dasar=dasar, lengkap=True)
+    return tepat
 
 
 def _kata(saring: SaringPegawai) -> str:
@@ -98,51 +107,81 @@ def _kata(saring: SaringPegawai) -> str:
 
 def _terbaca(pengguna: Pengguna, saring: SaringPegawai, dasar: Daftar | None) -> Daftar:
     dasar = pegawai_terlihat(pengguna) if dasar is None else dasar
-    return _tersaring(dasar, saring).select_related(
-        "jabatan__jenjang", "unit_kerja", "golongan"
-    )
+    return _dibaca(_tersaring(dasar, saring))
+
+
+def _dibaca(daftar: Daftar) -> Daftar:
+    return daftar.select_related("jabatan__jenjang", "unit_kerja", "golongan")
+
+
+def _dicari(pengguna: Pengguna, saring: SaringPegawai, dasar: Daftar | None) -> Daftar:
+    """The same people for a search that starts from words: scope is asked of each row."""
+    if dasar is None:
+        dasar = Pegawai.objects.filter(dalam_cakupan(pengguna, *PERAN_UNIT))
+    return _tersaring(dasar, saring)
 
 
 def pegawai_tepat(
-    pengguna: Pengguna, saring: SaringPegawai, *, dasar: Daftar | None = None
+    pengguna: Pengguna,
+    saring: SaringPegawai,
+    *,
+    dasar: Daftar | None = None,
+    lengkap: bool = False,
 ) -> Daftar:
     """People whose name contains every word, or whose number begins so; in order."""
     daftar, kata = _terbaca(pengguna, saring, dasar), _kata(saring)
     medan, turun = URUTAN.get(saring.urut, URUTAN["nama"])
     if not kata:
         return daftar.order_by(f"{turun}{medan}", f"{turun}pk")
+    if lengkap:
+        orang = _semua_cocok(daftar, kata)
+        return orang.order_by(f"{turun}{medan}", f"{turun}pk")
+    dalam = _dicari(pengguna, saring, dasar)
     if nomor := _nomor(kata):
-        ditemukan = _bernomor(nomor)
+        lama = dalam.filter(pk__in=_nomor_lama(nomor))
+        ditemukan = calon(lama, dalam.filter(nip__startswith=nomor))
     else:
         dicari = kata_memuat(pecah(kata))
-        orang = bernama(daftar, dicari)
-        if orang.query.is_empty() or all(d.umum for d in dicari):
-            return orang.order_by(f"{turun}{medan}", f"{turun}pk")
-        ditemukan = calon(orang)
-    # Ordered by an expression that no index holds: else the planner may walk the index
-    # of names through millions of people in search of the few that match.
+        if berlaku_sekota(pengguna, *PERAN_UNIT) and all(d.umum for d in dicari):
+            return bernama(daftar, dicari).order_by(f"{turun}{medan}", f"{turun}pk")
+        ditemukan = calon(bernama(dalam, dicari))
+    if ditemukan is None:
+        return daftar.none()
+    # Found within scope and filters, so that nothing but these need be read. Ordered by an
+    # expression that no index holds: else the planner may walk the index of names through
+    # millions of people in search of the few that match.
     return (
-        daftar.filter(pk__in=ditemukan)
+        _dibaca(Pegawai.objects.filter(pk__in=ditemukan))
         .annotate(urut=Concat(F(medan), Value(""), output_field=TextField()))
         .order_by(f"{turun}urut", f"{turun}pk")
     )
+
+
+def _semua_cocok(daftar: Daftar, kata: str) -> Daftar:
+    if nomor := _nomor(kata):
+        return daftar.filter(pk__in=_bernomor(nomor))
+    return bernama(daftar, kata_memuat(pecah(kata)))
 
 
 def pegawai_mirip(
     pengguna: Pengguna, saring: SaringPegawai, *, dasar: Daftar | None = None
 ) -> Daftar:
     """People whose name is like the words, the most alike first; none without words."""
-    daftar, kata = _terbaca(pengguna, saring, dasar), _kata(saring)
+    kata = _kata(saring)
     if not kata or _nomor(kata):
-        return daftar.none()
-    orang = bernama(daftar, kata_mirip(pecah(kata)))
-    if orang.query.is_empty():
-        return orang
-    nilai = Cast(TrigramWordSimilarity(kata, "nama_urut") * 1000, IntegerField())
+        return Pegawai.objects.none()
+    dalam = _dicari(pengguna, saring, dasar)
+    ditemukan = calon_mirip(dalam, pecah(kata))
+    if ditemukan is None:
+        return Pegawai.objects.none()
+    # Word by word: a part of a word that is alike (ilna) must not outdo a whole (yublina).
+    nilai = TrigramStrictWordSimilarity(kata, "nama_urut") * 1000
     urutan = ("-kemiripan", "nama_urut", "pk")
-    teratas = Pegawai.objects.filter(pk__in=calon(orang)).annotate(kemiripan=nilai)
+    kemiripan = Cast(nilai, IntegerField())
+    teratas = Pegawai.objects.filter(pk__in=ditemukan).annotate(kemiripan=kemiripan)
     teratas = teratas.order_by(*urutan).values("pk")[:MIRIP_TERBANYAK]
-    return daftar.filter(pk__in=teratas).annotate(kemiripan=nilai).order_by(*urutan)
+    mirip = _dibaca(Pegawai.objects.filter(pk__in=teratas))
+    return mirip.annotate(kemiripan=kemiripan).order_by(*urutan)
 
 
 def baris_daftar(daftar: QuerySet[Pegawai], kolom: Iterable[Kolom]) -> QuerySet:
@@ -179,11 +218,15 @@ def _nomor(kata: str) -> str:
     return polos if polos.isascii() and polos.isdigit() and len(polos) >= 4 else ""
 
 
+def _nomor_lama(awal: str) -> QuerySet:
+    """Ids of people of whom a number kept in the history begins so."""
+    return NomorPegawai.objects.filter(nomor__startswith=awal).values("pegawai_id")
+
+
 def _bernomor(awal: str) -> QuerySet:
     """Ids of people whose present or earlier number begins so."""
-    lama = NomorPegawai.objects.filter(nomor__startswith=awal).values("pegawai_id")
     kini = Pegawai.objects.filter(nip__startswith=awal).values("pk")
-    return kini.union(lama)
+    return kini.union(_nomor_lama(awal))
 
 
 def unit_pilihan(pengguna: Pengguna) -> QuerySet[UnitKerja]:

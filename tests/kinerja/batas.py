@@ -1,7 +1,7 @@
 """The limit: bare Django views without middleware that read the same rows."""
 
 from django.contrib.postgres.fields import ArrayField
-from django.db.models import F, Func, TextField, Value
+from django.db.models import F, Func, TextField
 from django.http import HttpResponse
 from django.urls import path
 
@@ -46,8 +46,7 @@ def cari(request):
     """One page of people who bear that very name, by the index of words."""
     kata = Func(
         F("nama_urut"),
-        Value(" "),
-        function="string_to_array",
+        function="kata_nama",
         output_field=ArrayField(TextField()),
     )
     orang = Pegawai.objects.alias(kata=kata)

@@ -85,6 +85,24 @@ def test_daftar_pegawai_kata_yang_dipunyai_banyak_nama(analis, monkeypatch):
     assert cari(analis, "lan") == ["Lani Tallo", "Lano Sesa"]
     assert cari(analis, "lan tallo") == ["Lani Tallo"]
 
+    unit = Pegawai.objects.get(nama="Lano Sesa").unit_kerja
+    pengelola = akun_berperan(Peran.PENGELOLA_OPD, unit_kerja=unit)
+    assert cari(pengelola, "lan") == ["Lano Sesa"]
+    assert cari(PegawaiFactory().pengguna, "lan") == []
+
+
+@pytest.mark.parametrize("dicari", ["tallo", "19800101"])
+def test_daftar_pegawai_halaman_dibatasi_ekspor_lengkap(analis, monkeypatch, dicari):
+    monkeypatch.setattr(kata.calon, "__kwdefaults__", {"terbanyak": 4})
+    for n in range(6):
+        PegawaiFactory(nama=f"Orang{n} Tallo", nip=f"19800101200501100{n}")
+    saring = SaringPegawai(cari=dicari)
+
+    assert len(daftar_pegawai(analis, saring)) < 6
+    assert [p.nama for p in daftar_pegawai(analis, saring, lengkap=True)] == [
+        f"Orang{n} Tallo" for n in range(6)
+    ]
+
 
 def test_daftar_pegawai_mencari_nip_sekarang_dan_dahulu(analis):
     lama = PegawaiFactory(nip="199203152025242001", nama="Dua Nomor")
