@@ -3,7 +3,7 @@
 from typing import Any
 
 import pghistory
-from django.db import transaction
+from django.db import connection, transaction
 from django.utils import timezone
 
 from pegawai.dasar.models.pekerjaan import Pekerjaan
@@ -15,7 +15,7 @@ from pegawai.dasar.services.pekerjaan import (
 from pegawai.dasar.services.pemberitahuan import kabari
 from pegawai.models import BarisImpor, BerkasImpor, Pegawai
 from pegawai.services.akun import ikuti_nomor, sediakan_akun
-from pegawai.services.atasan import hitung_atasan
+from pegawai.services.atasan_turunan import cakupan_jabatan, hitung_atasan
 from pegawai.services.impor_giliran import giliran
 from pegawai.services.impor_nama import buat_jabatan_terpilih, buat_unit_terpilih
 from pegawai.services.impor_periksa import nilai_baris, parameter
@@ -25,6 +25,7 @@ from pegawai.services.kedudukan import akhiri_akun, buka_akun
 from pegawai.signals import jabatan_berganti
 
 POTONG = 500
+ORANG_SEBAGIAN = 5000  # more are derived for the whole city at once
 Status = BerkasImpor.Status
 DIKERJAKAN = (BarisImpor.Tindakan.BARU, BarisImpor.Tindakan.BERUBAH)
 
@@ -158,7 +159,7 @@ def akhiri(*, impor: BerkasImpor, status: str) -> None:
     if impor.jumlah_ditambah or impor.jumlah_diubah:
         catat_konteks(impor)
         tetapkan_jenjang(oleh=impor.oleh)
-        hitung_atasan(oleh=impor.oleh)
+        _turunkan_atasan(impor)
     impor.status = status
     impor.selesai_pada = timezone.now()
     buang_berkas(impor=impor)
@@ -168,6 +169,33 @@ def akhiri(*, impor: BerkasImpor, status: str) -> None:
     ).delete()
     if impor.oleh is not None:
         _kabarkan(impor)
+
+
+# Whose superior may be another now, and every post they had or have.
+TERSENTUH = """
+WITH orang AS MATERIALIZED (
+    SELECT b.pegawai_id AS id FROM pegawai_barisimpor b
+     WHERE b.impor_id = %(impor)s AND b.pegawai_id IS NOT NULL
+       AND b.nomor_baris <= %(sampai)s
+       AND (b.tindakan = 'BARU' OR b.tindakan = 'BERUBAH' AND EXISTS (
+            SELECT 1 FROM jsonb_array_elements(b.perubahan) e
+             WHERE e ->> 'jenis' IN ('jabatan', 'kedudukan')))
+)
+SELECT coalesce((SELECT array_agg(DISTINCT id) FROM orang), '{}'),
+       coalesce((SELECT array_agg(DISTINCT e.jabatan_id)
+                   FROM pegawai_pegawaievent e JOIN orang o ON o.id = e.pgh_obj_id
+                  WHERE e.jabatan_id IS NOT NULL), '{}')
+"""
+
+
+def _turunkan_atasan(impor: BerkasImpor) -> None:
+    """Only where the import reached; a first load, or the Sekda's post: the city."""
+    with connection.cursor() as kursor:
+        kursor.execute(TERSENTUH, {"impor": impor.pk, "sampai": impor.baris_terakhir})
+        orang, jabatan = kursor.fetchone()
+    sebagian = len(orang) <= ORANG_SEBAGIAN
+    cakupan = cakupan_jabatan(jabatan, orang=orang) if sebagian else None
+    hitung_atasan(oleh=impor.oleh, cakupan=cakupan)
 
 
 def _kabarkan(impor: BerkasImpor) -> None:

@@ -90,7 +90,8 @@ SELECT j.*, coalesce(j.jabatan_ada, s.id, a.jabatan_id) AS jabatan_id,
        ON s.nama_cari = m.nama_cari AND s.unit_kerja_id = j.unit_akhir
 """
 
-# One number, or one person, in several rows (IMP-2); one PNS ID with two new numbers.
+# One number, or one person, in several rows (IMP-2); one PNS ID with two new numbers; one
+# new number that two people claim.
 KEMBAR = """
 CREATE TEMP TABLE t_kembar ON COMMIT DROP AS
 SELECT coalesce('p' || pegawai_id, 'n' || nip) AS kunci, min(nomor_baris) AS pertama,
@@ -102,6 +103,11 @@ SELECT 'q' || pns_id, min(nomor_baris),
        array_agg(nomor_baris ORDER BY nomor_baris), true
   FROM t_baris WHERE nip <> '' AND pns_id IS NOT NULL
  GROUP BY pns_id HAVING min(nip) <> max(nip)
+UNION ALL
+SELECT 'm' || nip, min(nomor_baris),
+       array_agg(nomor_baris ORDER BY nomor_baris), true
+  FROM t_baris WHERE nip <> ''
+ GROUP BY nip HAVING min(coalesce(pegawai_id, 0)) <> max(coalesce(pegawai_id, 0))
 """
 
 # The first reason, or NULL. %(akar)s: root paths of the importer's units, NULL = city.
@@ -117,6 +123,12 @@ SELECT t.id, coalesce(t.galat_baca, CASE
         'kolom', 'PNS ID', 'nilai', t.pns_id,
         'sebab', 'NIP ini milik ' || pn.nama || ' dengan PNS ID lain.',
         'saran', 'Samakan PNS ID dan NIP dengan SIASN.')
+    WHEN m.beda THEN jsonb_build_object(
+        'kolom', 'NIP BARU', 'nilai', t.nip,
+        'sebab', 'Nomor ini juga dipakai pegawai lain pada baris ' || (
+            SELECT string_agg(n::text, ', ') FROM unnest((m.baris)[:11]) n
+             WHERE n <> t.nomor_baris) || '.',
+        'saran', 'Samakan nomor tiap pegawai dengan SIASN.')
     WHEN k.beda OR q.beda THEN jsonb_build_object(
         'kolom', 'NIP BARU', 'nilai', t.nip,
         'sebab', 'Pegawai yang sama ada pada baris ' || (
@@ -148,6 +160,7 @@ SELECT t.id, coalesce(t.galat_baca, CASE
   LEFT JOIN t_kembar k
        ON t.nip <> '' AND k.kunci = coalesce('p' || t.pegawai_id, 'n' || t.nip)
   LEFT JOIN t_kembar q ON t.pns_id IS NOT NULL AND q.kunci = 'q' || t.pns_id
+  LEFT JOIN t_kembar m ON t.nip <> '' AND m.kunci = 'm' || t.nip
   LEFT JOIN pegawai_unitkerja ul ON ul.id = t.unit_lama
   LEFT JOIN pegawai_unitkerja ua ON ua.id = t.unit_akhir
 """

@@ -12,6 +12,7 @@ from pegawai.models import BerkasImpor, PemetaanKolom
 from pegawai.services.impor import unggah_impor
 from pegawai.services.impor_pemetaan import pemetaan_kini, petakan_kolom
 from tests.pabrik.lembar import NIP, NIP_LAIN, NIP_PPPK, buku
+from tests.pabrik.xls import buku_xls
 
 
 def ods(*baris, sel=""):
@@ -59,6 +60,27 @@ def test_unggah_ods_dibaca(analis):
 
     assert impor.status == "SIAP"
     assert orang(impor) == [(NIP, "Maria")]
+
+
+def test_unggah_xls_dibaca(analis):
+    isi = buku_xls(
+        ("DAFTAR PEGAWAI",), ("NIP BARU", "NAMA"), (NIP, "Maria"), (1.99e17, "Ester")
+    )
+
+    impor = unggah(isi, "data lama.xls", analis)
+
+    assert impor.status == "SIAP"
+    assert orang(impor) == [(NIP, "Maria"), ("", "Ester")]
+    assert impor.ringkasan["ditolak"] == 1
+
+
+def test_unggah_xls_rusak_ditolak(analis):
+    isi = buku_xls(("NIP BARU", "NAMA"), (NIP, "Maria"))[:700]
+
+    impor = unggah(isi, "data.xls", analis)
+
+    assert impor.status == "GAGAL"
+    assert "bukan buku kerja" in impor.galat
 
 
 def test_unggah_ods_sel_berulang_ribuan_ditolak(analis):

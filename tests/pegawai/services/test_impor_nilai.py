@@ -99,6 +99,70 @@ def test_nilai_pns_id_dan_nomor_milik_dua_orang_ditolak_menyebut_keduanya():
     assert sebab(impor) == ["PNS ID milik Maria, sedangkan NIP milik Ester."]
 
 
+KOLOM_PNS_ID = ("NIP BARU", "NAMA", "PNS ID")
+NI_BARU = "199203152026212009"
+
+
+@pytest.fixture
+def dua_pppk():
+    """Two PPPK whose contracts, and so their numbers, are about to be renewed."""
+    return (
+        PegawaiFactory(
+            nip=NIP_PPPK, nama="Yuli", pns_id="Y-1", jenis_kepegawaian="PPPK"
+        ),
+        PegawaiFactory(
+            nip="199203152023212006",
+            nama="Rina",
+            pns_id="R-1",
+            jenis_kepegawaian="PPPK",
+        ),
+    )
+
+
+def test_nilai_ni_pppk_baru_diaku_dua_orang_terdaftar_ditolak_keduanya(dua_pppk):
+    impor = baca((NI_BARU, "Yuli", "Y-1"), (NI_BARU, "Rina", "R-1"), kolom=KOLOM_PNS_ID)
+
+    assert tindakan(impor) == ["DITOLAK", "DITOLAK"]
+    assert sebab(impor) == [
+        "Nomor ini juga dipakai pegawai lain pada baris 3.",
+        "Nomor ini juga dipakai pegawai lain pada baris 2.",
+    ]
+
+
+def test_nilai_ni_pppk_diaku_orang_baru_dan_yang_terdaftar_ditolak_keduanya(dua_pppk):
+    impor = baca(
+        (NI_BARU, "Yuli", "Y-1"), (NI_BARU, "Orang Baru", "B-1"), kolom=KOLOM_PNS_ID
+    )
+
+    assert tindakan(impor) == ["DITOLAK", "DITOLAK"]
+
+
+def test_nilai_ni_pppk_orang_lain_diaku_ditolak(dua_pppk):
+    NomorPegawaiFactory(pegawai=dua_pppk[1], nomor=NI_BARU)
+
+    kini = baca((NIP_PPPK, "Rina", "R-1"), kolom=KOLOM_PNS_ID)
+    lama = baca((NI_BARU, "Yuli", "Y-1"), kolom=KOLOM_PNS_ID)
+    tanpa_catatan = baca((NI_BARU, "Baru", "B-1"), kolom=KOLOM_PNS_ID)
+
+    assert sebab(kini) == ["PNS ID milik Rina, sedangkan NIP milik Yuli."]
+    assert sebab(lama) == ["PNS ID milik Yuli, sedangkan NIP milik Rina."]
+    assert sebab(tanpa_catatan) == ["NIP ini milik Rina dengan PNS ID lain."]
+
+
+def test_nilai_ni_pppk_yang_diperbarui_tiap_orang_diterima(dua_pppk):
+    impor = baca(
+        (NI_BARU, "Yuli", "Y-1"),
+        (f"{NI_BARU[:-1]}8", "Rina", "R-1"),
+        kolom=KOLOM_PNS_ID,
+    )
+
+    assert tindakan(impor) == ["BERUBAH", "BERUBAH"]
+    assert [p["baru"] for b in impor.baris.order_by("pk") for p in b.perubahan] == [
+        NI_BARU,
+        f"{NI_BARU[:-1]}8",
+    ]
+
+
 def test_nilai_nomor_dengan_pns_id_lain_ditolak():
     PegawaiFactory(nip=NIP, nama="Maria", pns_id="A-1")
 
