@@ -104,7 +104,12 @@ MENU: tuple[Butir, ...] = (
     Butir("Kerja saya", "Data saya", "data-saya-isi", pegawai_sendiri),
     Butir("Pegawai", "Daftar ASN", "pegawai:pegawai-daftar", salah_satu(*_UNIT)),
     Butir("Pegawai", "Unit kerja", "pegawai:organisasi-daftar", salah_satu(*_UNIT)),
-    Butir("Pegawai", "Penataan unit", "pegawai:penataan-daftar", salah_satu(*_KOTA)),
+    Butir(
+        "Pegawai",
+        "Penataan unit",
+        "pegawai:penataan-daftar",
+        salah_satu(*_KOTA, Peran.PENGELOLA_OPD),
+    ),
     Butir("Pegawai", "Jabatan", "pegawai:jabatan-daftar", salah_satu(*_UNIT)),
     Butir(
         "Pegawai",

@@ -323,12 +323,43 @@ def wajib_sandi_lagi_untuk_ekspor(pengguna: Pengguna) -> bool:
 
 
 def boleh_melihat_penataan(pengguna: Pengguna) -> bool:
-    """Acts of reorganisation: analyst and administrator of the city."""
-    return berlaku_sekota(pengguna, Peran.ANALIS, Peran.ADMIN)
+    """Acts of reorganisation: analyst and administrator of the city, who cares for units."""
+    return berlaku_sekota(pengguna, Peran.ANALIS, Peran.ADMIN) or punya_peran(
+        pengguna, Peran.PENGELOLA_OPD
+    )
+
+
+def boleh_melihat_penataan_unit(pengguna: Pengguna, unit: UnitKerja) -> bool:
+    """Acts that touch this unit."""
+    return berlaku_sekota(pengguna, Peran.ANALIS, Peran.ADMIN) or _di_bawah(
+        pengguna, unit, Peran.PENGELOLA_OPD
+    )
 
 
 def boleh_mengusulkan_penataan(pengguna: Pengguna) -> bool:
-    """Propose an act on a unit, correct its facts: analyst of the city (C.3 row 3)."""
+    """Proposing as a kind of act: the analyst, who cares for a unit (C.3 row 3)."""
+    return berlaku_sekota(pengguna, Peran.ANALIS) or punya_peran(
+        pengguna, Peran.PENGELOLA_OPD
+    )
+
+
+def boleh_mengusulkan_penataan_unit(pengguna: Pengguna, unit: UnitKerja) -> bool:
+    """Propose an act on this unit: the analyst, who cares for it."""
+    return berlaku_sekota(pengguna, Peran.ANALIS) or _di_bawah(
+        pengguna, unit, Peran.PENGELOLA_OPD
+    )
+
+
+def boleh_membatalkan_penataan(pengguna: Pengguna, penataan: PenataanUnit) -> bool:
+    """Take back: the analyst any, whoever proposed it the own."""
+    return berlaku_sekota(pengguna, Peran.ANALIS) or (
+        penataan.diajukan_oleh_id == pengguna.pk
+        and boleh_mengusulkan_penataan(pengguna)
+    )
+
+
+def boleh_mengubah_unit(pengguna: Pengguna) -> bool:
+    """Facts of a unit that carry no date: analyst of the city."""
     return berlaku_sekota(pengguna, Peran.ANALIS)
 
 

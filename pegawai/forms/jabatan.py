@@ -110,12 +110,12 @@ class PindahJabatanForm(BorangDasar):
     tombol = "Pindahkan jabatan"
     unit = forms.ChoiceField(label="Unit baru", widget=forms.RadioSelect)
 
-    def __init__(self, *args, jabatan, cari="", **kwargs):
+    def __init__(self, *args, jabatan, pengguna, cari="", **kwargs):
         super().__init__(*args, **kwargs)
-        pilihan = pilihan_unit_jabatan(jabatan, cari=cari)
+        pilihan = pilihan_unit_jabatan(pengguna, jabatan, cari=cari)
         terpilih = self.data.get("unit") if self.is_bound else None
         if terpilih and terpilih not in dict(pilihan):
-            pilihan += unit_terpilih(terpilih)
+            pilihan += unit_terpilih(pengguna, terpilih)
         self.fields["unit"].choices = pilihan
 
     def clean_unit(self):

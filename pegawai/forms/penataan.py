@@ -19,8 +19,9 @@ class PenataanForm(BorangBerversi):
     )
     nomor_sk = forms.CharField(label="Nomor SK", max_length=60)
 
-    def __init__(self, *args, unit, cari="", **kwargs):
+    def __init__(self, *args, unit, pengguna, cari="", **kwargs):
         self.unit = unit
+        self.pengguna = pengguna
         self.cari = cari
         kwargs["initial"] = {"versi": unit.versi, **self.awal(unit)}
         super().__init__(*args, **kwargs)
@@ -38,10 +39,10 @@ class PenataanForm(BorangBerversi):
         return {"versi": self.unit.versi, **self.awal(self.unit)}
 
     def _siapkan_tujuan(self):
-        pilihan = pilihan_tujuan(self.unit, cari=self.cari)
+        pilihan = pilihan_tujuan(self.pengguna, self.unit, cari=self.cari)
         terpilih = self.data.get("tujuan") if self.is_bound else None
         if terpilih and terpilih not in dict(pilihan):
-            pilihan += unit_terpilih(terpilih)
+            pilihan += unit_terpilih(self.pengguna, terpilih)
         self.fields["tujuan"].choices = pilihan
 
     def clean_tujuan(self):

@@ -6,14 +6,20 @@ from uuid import UUID
 from django.db.models import Q, QuerySet
 
 from pegawai.dasar.alat.tanggal import hari_ini, tanggal
+from pegawai.dasar.models.pengguna import Pengguna
 from pegawai.models import (
     Jabatan,
     Pegawai,
     PemberianPeran,
     PenataanUnit,
+    Peran,
     UnitKerja,
 )
-from pegawai.queries.peran import SELESAI_BEKERJA
+from pegawai.queries.peran import (
+    SELESAI_BEKERJA,
+    berlaku_sekota,
+    unit_dalam_cakupan,
+)
 
 PILIHAN_TERBANYAK = 20
 
@@ -113,27 +119,39 @@ def langkah_berikut(penataan: PenataanUnit, *, boleh_setujui: bool) -> str:
     )
 
 
-def daftar_penataan(*, terbuka: bool | None = None) -> QuerySet[PenataanUnit]:
-    """Acts, those that wait first, then the newest."""
-    daftar = PenataanUnit.objects.select_related(
+def _berurut() -> QuerySet[PenataanUnit]:
+    return PenataanUnit.objects.select_related(
         "unit_kerja", "tujuan", "diajukan_oleh", "disetujui_oleh"
+    ).order_by("-berlaku_mulai", "-pk")
+
+
+def daftar_penataan(pengguna: Pengguna) -> QuerySet[PenataanUnit]:
+    """Acts, the latest day first: all of the city, or those that touch one's own units."""
+    if berlaku_sekota(pengguna, Peran.ANALIS, Peran.ADMIN):
+        return _berurut()
+    unit = unit_dalam_cakupan(pengguna, Peran.PENGELOLA_OPD).values("pk")
+    return _berurut().filter(
+        Q(unit_kerja__in=unit) | Q(tujuan__in=unit) | Q(diajukan_oleh=pengguna)
     )
-    menunggu = Q(status__in=["DIAJUKAN", "DISETUJUI"])
-    if terbuka is not None:
-        daftar = daftar.filter(menunggu) if terbuka else daftar.exclude(menunggu)
-    return daftar.order_by("-berlaku_mulai", "-pk")
 
 
 def penataan_unit(unit: UnitKerja) -> QuerySet[PenataanUnit]:
     """Acts on one unit and acts that made something else part of it."""
-    return daftar_penataan().filter(Q(unit_kerja=unit) | Q(tujuan=unit))
+    return _berurut().filter(Q(unit_kerja=unit) | Q(tujuan=unit))
 
 
-def pilihan_tujuan(unit: UnitKerja, *, cari: str) -> list[tuple[str, str]]:
-    """At most twenty open units to merge into or to move under, never below the unit."""
-    daftar = UnitKerja.objects.filter(berlaku_sampai__isnull=True).exclude(
-        jalur__di_bawah=str(unit.jalur)
+def unit_dapat_dituju(pengguna: Pengguna) -> QuerySet[UnitKerja]:
+    """Open units that this account may name in an act: those it cares for."""
+    return unit_dalam_cakupan(pengguna, Peran.ANALIS, Peran.PENGELOLA_OPD).filter(
+        berlaku_sampai__isnull=True
     )
+
+
+def pilihan_tujuan(
+    pengguna: Pengguna, unit: UnitKerja, *, cari: str
+) -> list[tuple[str, str]]:
+    """At most twenty open units to merge into or to move under, never below the unit."""
+    daftar = unit_dapat_dituju(pengguna).exclude(jalur__di_bawah=str(unit.jalur))
     kata = cari.lower().split()[:6]
     for bagian in kata:
         daftar = daftar.filter(nama_cari__contains=bagian)
@@ -142,10 +160,12 @@ def pilihan_tujuan(unit: UnitKerja, *, cari: str) -> list[tuple[str, str]]:
     return _bernama(daftar)
 
 
-def pilihan_unit_jabatan(jabatan: Jabatan, *, cari: str) -> list[tuple[str, str]]:
+def pilihan_unit_jabatan(
+    pengguna: Pengguna, jabatan: Jabatan, *, cari: str
+) -> list[tuple[str, str]]:
     """At most twenty open units for a post; without words those beside its own."""
     unit = jabatan.unit_kerja
-    daftar = UnitKerja.objects.filter(berlaku_sampai__isnull=True)
+    daftar = unit_dapat_dituju(pengguna)
     if unit is not None:
         daftar = daftar.exclude(pk=unit.pk)
     kata = cari.lower().split()[:6]
@@ -164,13 +184,13 @@ def pilihan_jenis_unit(induk: UnitKerja) -> list[tuple[str, str]]:
     return [(str(j.value), j.label) for j in UnitKerja.Jenis if j not in bukan]
 
 
-def unit_terpilih(uid: str) -> list[tuple[str, str]]:
+def unit_terpilih(pengguna: Pengguna, uid: str) -> list[tuple[str, str]]:
     """The unit that a form named, as a choice; nothing when there is none."""
     try:
         kunci = UUID(uid)
     except ValueError:
         return []
-    return _bernama(UnitKerja.objects.filter(uid=kunci, berlaku_sampai__isnull=True))
+    return _bernama(unit_dapat_dituju(pengguna).filter(uid=kunci))
 
 
 def _bernama(daftar: QuerySet[UnitKerja]) -> list[tuple[str, str]]:

@@ -1,8 +1,9 @@
 """Reorganisation: a unit is formed, renamed, merged, moved or closed by two people.
 
-Proposed by the analyst, approved by the administrator (KEAMANAN C.3, C.7), applied on its
-day in one transaction. Access follows the present unit; what was stored with an event
-(a result, a training) keeps the unit it was stored with.
+Proposed by the analyst or by who cares for the unit, approved by the administrator
+(KEAMANAN C.3, C.7), applied on its day in one transaction. Access follows the present
+unit; what was stored with an event (a result, a training) keeps the unit it was stored
+with.
 """
 
 from datetime import date

@@ -57,7 +57,9 @@ def pindah(request, uid):
     wajib(boleh_mengubah_jabatan(request.user))
     jabatan = get_object_or_404(jabatan_untuk_rinci(), uid=uid)
     cari = kata_kueri(request.POST) or kata_kueri(request.GET)
-    form = PindahJabatanForm(isian(request), jabatan=jabatan, cari=cari)
+    form = PindahJabatanForm(
+        isian(request), jabatan=jabatan, pengguna=request.user, cari=cari
+    )
 
     def lakukan(**isi):
         return pindahkan_jabatan(jabatan=jabatan, **isi)

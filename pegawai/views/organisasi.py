@@ -21,7 +21,8 @@ from pegawai.izin import (
     boleh_menata_unit,
     boleh_menata_unit_ini,
     boleh_mengubah_jabatan,
-    boleh_mengusulkan_penataan,
+    boleh_mengubah_unit,
+    boleh_mengusulkan_penataan_unit,
 )
 from pegawai.models import UnitKerja
 from pegawai.queries.atasan import anggota_unit
@@ -71,7 +72,8 @@ def rinci(request, uid):
             "halaman": HalamanKunci(anak_unit(unit), request.GET, ukuran=100),
             "boleh_daftar": boleh_melihat_daftar_pegawai(request.user),
             "boleh_atasan": boleh_menata_unit_ini(request.user, unit),
-            "boleh_tata": boleh_mengusulkan_penataan(request.user),
+            "boleh_tata": boleh_mengusulkan_penataan_unit(request.user, unit),
+            "boleh_ubah_unit": boleh_mengubah_unit(request.user),
             "boleh_jabatan": unit.berlaku_sampai is None
             and boleh_mengubah_jabatan(request.user),
             "boleh_kode": boleh_memberi_kode_unit(request.user, unit),

@@ -24,7 +24,10 @@ from pegawai.forms.penataan import (
 )
 from pegawai.izin import (
     boleh_melihat_penataan,
+    boleh_membatalkan_penataan,
+    boleh_mengubah_unit,
     boleh_mengusulkan_penataan,
+    boleh_mengusulkan_penataan_unit,
     boleh_menyetujui_penataan,
 )
 from pegawai.models import PenataanUnit, UnitKerja
@@ -56,7 +59,7 @@ BORANG = {
 def daftar(request):
     """All acts, the latest day first."""
     wajib(boleh_melihat_penataan(request.user))
-    halaman = HalamanKunci(daftar_penataan(), request.GET)
+    halaman = HalamanKunci(daftar_penataan(request.user), request.GET)
     return render(request, "pegawai/penataan/daftar.html", {"halaman": halaman})
 
 
@@ -64,7 +67,7 @@ def daftar(request):
 def rinci(request, uid):
     """One act with what it moves; who may approves or takes it back here."""
     wajib(boleh_melihat_penataan(request.user))
-    penataan = get_object_or_404(daftar_penataan(), uid=uid)
+    penataan = get_object_or_404(daftar_penataan(request.user), uid=uid)
     terbuka = penataan.status in {"DIAJUKAN", "DISETUJUI"}
     boleh_setujui = boleh_menyetujui_penataan(request.user, penataan)
     return render(
@@ -79,17 +82,25 @@ def rinci(request, uid):
             "terbuka": terbuka,
             "langkah": langkah_berikut(penataan, boleh_setujui=boleh_setujui),
             "boleh_setujui": boleh_setujui,
-            "boleh_batalkan": terbuka and boleh_mengusulkan_penataan(request.user),
+            "boleh_batalkan": terbuka
+            and boleh_membatalkan_penataan(request.user, penataan),
         },
     )
 
 
-def _ajukan(request, uid, jenis):
-    """Form of one act; a sent one becomes a proposal whose page is the preview."""
+def _unit(request, uid):
+    """Kind, see, may."""
     wajib(boleh_mengusulkan_penataan(request.user))
     unit = get_object_or_404(UnitKerja, uid=uid)
+    wajib(boleh_mengusulkan_penataan_unit(request.user, unit))
+    return unit
+
+
+def _ajukan(request, uid, jenis):
+    """Form of one act; a sent one becomes a proposal whose page is the preview."""
+    unit = _unit(request, uid)
     cari = kata_kueri(request.POST) or kata_kueri(request.GET)
-    form = BORANG[jenis](isian(request), unit=unit, cari=cari)
+    form = BORANG[jenis](isian(request), unit=unit, pengguna=request.user, cari=cari)
     if form.is_valid():
         lakukan = partial(ajukan_penataan, unit=unit, jenis=jenis, oleh=request.user)
         try:
@@ -109,8 +120,7 @@ def _ajukan(request, uid, jenis):
 @DUA_ARAH
 def bentuk(request, uid):
     """A new unit under this one."""
-    wajib(boleh_mengusulkan_penataan(request.user))
-    induk = get_object_or_404(UnitKerja, uid=uid)
+    induk = _unit(request, uid)
     form = PembentukanForm(isian(request), unit=induk)
     if form.is_valid():
         isi = form.cleaned_data
@@ -173,7 +183,7 @@ def tutup(request, uid):
 def setujui(request, uid):
     """Approve what somebody else proposed."""
     wajib(boleh_melihat_penataan(request.user))
-    penataan = get_object_or_404(daftar_penataan(), uid=uid)
+    penataan = get_object_or_404(daftar_penataan(request.user), uid=uid)
     wajib(boleh_menyetujui_penataan(request.user, penataan))
     try:
         penataan = setujui_penataan(penataan=penataan, oleh=request.user)
@@ -188,8 +198,8 @@ def setujui(request, uid):
 def batalkan(request, uid):
     """Take a proposal back."""
     wajib(boleh_melihat_penataan(request.user))
-    penataan = get_object_or_404(daftar_penataan(), uid=uid)
-    wajib(boleh_mengusulkan_penataan(request.user))
+    penataan = get_object_or_404(daftar_penataan(request.user), uid=uid)
+    wajib(boleh_membatalkan_penataan(request.user, penataan))
     try:
         batalkan_penataan(penataan=penataan, oleh=request.user)
     except AturanDilanggar as galat:
@@ -202,7 +212,7 @@ def batalkan(request, uid):
 @DUA_ARAH
 def ubah(request, uid):
     """Facts of a unit that carry no date."""
-    wajib(boleh_mengusulkan_penataan(request.user))
+    wajib(boleh_mengubah_unit(request.user))
     unit = get_object_or_404(UnitKerja, uid=uid)
     awal = {n: getattr(unit, n) for n in ("kode", "singkatan", "unor_id", "versi")}
     form = UbahUnitForm(isian(request), initial=awal)

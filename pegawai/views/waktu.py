@@ -6,7 +6,7 @@ from django.views.decorators.http import require_safe
 from pegawai.dasar.alat.halaman import HalamanKunci
 from pegawai.dasar.alat.izin import wajib
 from pegawai.forms.penataan import PerTanggalForm
-from pegawai.izin import boleh_melihat_penataan, boleh_membuka_organisasi
+from pegawai.izin import boleh_melihat_penataan_unit, boleh_membuka_organisasi
 from pegawai.models import Jabatan, UnitKerja
 from pegawai.queries.penataan import penataan_unit
 from pegawai.queries.waktu import (
@@ -29,7 +29,7 @@ def unit(request, uid):
         "keadaan": keadaan_unit(request.user, unit, pada) if pada else None,
         "riwayat": riwayat_unit(unit),
         "penataan": penataan_unit(unit)[:50],
-        "boleh_penataan": boleh_melihat_penataan(request.user),
+        "boleh_penataan": boleh_melihat_penataan_unit(request.user, unit),
     }
     return render(request, "pegawai/organisasi/riwayat.html", konteks)
 

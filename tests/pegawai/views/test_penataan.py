@@ -236,3 +236,38 @@ def test_riwayat_pemegang_menyebut_yang_belum_mulai(client, analis):
 
     assert "Belum mulai" in teks
     assert "Sekarang</td>" not in teks
+
+
+def test_pengelola_mengusulkan_di_unitnya_dan_melihat_usul_atas_unitnya(
+    client, analis, admin
+):
+    opd, luar = UnitKerjaFactory(nama="Dinas A"), UnitKerjaFactory(nama="Dinas B")
+    bidang = UnitKerjaFactory(nama="Bidang A1", induk=opd, jenis="BIDANG")
+    seksi = UnitKerjaFactory(nama="Seksi A2", induk=opd, jenis="SEKSI")
+    usul_analis = PenataanUnitFactory(unit_kerja=seksi, diajukan_oleh=analis)
+    PenataanUnitFactory(unit_kerja=luar, diajukan_oleh=analis)
+    pengelola = akun_berperan(Peran.PENGELOLA_OPD, unit_kerja=opd)
+    client.force_login(pengelola)
+    isi = {
+        "tujuan": str(seksi.uid),
+        "berlaku_mulai": tanggal_pendek(hari_ini()),
+        "nomor_sk": "061/1",
+        "versi": 1,
+    }
+
+    unit = client.get(bidang.get_absolute_url()).text
+    ke_luar = client.post(_url("penataan-pindah", bidang), isi | {"tujuan": luar.uid})
+    usul = client.post(_url("penataan-pindah", bidang), isi)
+    daftar = set(client.get(reverse("pegawai:penataan-daftar")).context["halaman"])
+    milik = PenataanUnit.objects.get(diajukan_oleh=pengelola)
+    lain = client.post(_url("penataan-batalkan", usul_analis)).status_code
+    sendiri = client.post(_url("penataan-setujui", milik)).status_code
+
+    assert _url("penataan-pindah", bidang) in unit
+    assert _url("organisasi-ubah", bidang) not in unit
+    assert (ke_luar.status_code, usul.url) == (200, milik.get_absolute_url())
+    assert daftar == {usul_analis, milik}
+    assert (lain, sendiri) == (403, 403)
+    client.post(_url("penataan-batalkan", milik))
+    milik.refresh_from_db()
+    assert milik.status == "DIBATALKAN"
