@@ -1,5 +1,6 @@
 """Batches as their organisers, analysts and the OPD see them."""
 
+from dataclasses import dataclass
 from datetime import date
 
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
@@ -10,6 +11,9 @@ from pegawai.queries.peran import punya_peran
 from pelatihan.models import Angkatan, Kehadiran, Pelatihan, Peserta, Sertifikat
 from pelatihan.queries.penyelenggara import penyelenggara_terkelola
 from pelatihan.queries.peserta import peserta_terlihat
+
+HARI_LEMBAR = 14
+KOTAK_LEMBAR = 1500  # below DATA_UPLOAD_MAX_NUMBER_FIELDS
 
 
 def angkatan_terlihat(pengguna: Pengguna) -> QuerySet[Angkatan]:
@@ -76,6 +80,42 @@ def lembar_kehadiran(
         )
     )
     return daftar, hadir
+
+
+@dataclass(frozen=True)
+class LembarHari:
+    """The days of one attendance sheet, and where the sheets beside it begin."""
+
+    hari: list[date]
+    sebelum: date | None
+    sesudah: date | None
+
+    @property
+    def sebagian(self) -> bool:
+        """Is this one of several sheets?"""
+        return self.sebelum is not None or self.sesudah is not None
+
+
+def potong_lembar(
+    semua: list[date], jumlah_peserta: int, mulai: date | None
+) -> LembarHari:
+    """Two weeks of a long training, fewer where many take part: the last, or from a day.
+
+    A leadership course has 140 days: one sheet would hold more boxes than a request may
+    carry, and no screen shows it.
+    """
+    banyak = max(1, min(HARI_LEMBAR, KOTAK_LEMBAR // max(1, jumlah_peserta)))
+    awal = list(range(0, len(semua), banyak))
+    ke = len(awal) - 1
+    if mulai is not None:
+        ke = max((n for n, i in enumerate(awal) if semua[i] <= mulai), default=0)
+    if ke < 0:
+        return LembarHari([], None, None)
+    return LembarHari(
+        semua[awal[ke] : awal[ke] + banyak],
+        semua[awal[ke - 1]] if ke > 0 else None,
+        semua[awal[ke + 1]] if ke + 1 < len(awal) else None,
+    )
 
 
 def siap_sertifikat(pengguna: Pengguna, angkatan: Angkatan) -> QuerySet[Peserta]:

@@ -27,17 +27,24 @@ def hari_pelatihan(angkatan: Angkatan) -> list[date]:
 
 @transaction.atomic
 def catat_kehadiran(
-    *, angkatan: Angkatan, hadir: dict[int, set[date]], oleh: Pengguna
+    *,
+    angkatan: Angkatan,
+    hadir: dict[int, set[date]],
+    oleh: Pengguna,
+    hari: list[date] | None = None,
 ) -> int:
-    """Write the whole sheet: for each participant id the days of being there.
+    """Write a sheet: for each participant id the days of being there.
 
-    Only participants named in `hadir` are touched; sending the sheet again changes
-    nothing.
+    Only participants named in `hadir` and days of the sheet (`hari`; without it all so
+    far) are touched; sending the sheet again changes nothing.
     """
     angkatan = kunci_angkatan(angkatan)
     _harus_berjalan(angkatan)
-    hari = hari_pelatihan(angkatan)
-    if {tgl for isi in hadir.values() for tgl in isi} - set(hari):
+    tiba = hari_pelatihan(angkatan)
+    hari = tiba if hari is None else hari
+    if {tgl for isi in hadir.values() for tgl in isi} - set(hari) or set(hari) - set(
+        tiba
+    ):
         raise AturanDilanggar(
             "Kehadiran hanya dicatat untuk hari pelatihan yang sudah tiba.",
             kode="hari_di_luar_jadwal",

@@ -1,12 +1,18 @@
 """Attendance, pass marks and the issue of certificates of one batch."""
 
+from datetime import date
+
 from django.contrib import messages
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from pegawai.dasar.alat.galat import AturanDilanggar
 from pelatihan.forms.angkatan import BorangHasil, BorangKehadiran
-from pelatihan.queries.angkatan import lembar_kehadiran, siap_sertifikat
+from pelatihan.queries.angkatan import (
+    lembar_kehadiran,
+    potong_lembar,
+    siap_sertifikat,
+)
 from pelatihan.services.hasil import catat_hasil, catat_kehadiran, hari_pelatihan
 from pelatihan.services.sertifikat import terbitkan_sertifikat
 from pelatihan.views.angkatan import kelola_angkatan
@@ -17,22 +23,38 @@ def kehadiran(request, uid):
     """The attendance grid: participants down, days across."""
     angkatan = kelola_angkatan(request, uid)
     peserta, hadir = lembar_kehadiran(request.user, angkatan)
+    lembar = potong_lembar(
+        hari_pelatihan(angkatan), len(peserta), _hari(request.GET.get("mulai", ""))
+    )
     form = BorangKehadiran(
         request.POST if request.method == "POST" else None,
         daftar=peserta,
-        hari=hari_pelatihan(angkatan),
+        hari=lembar.hari,
         hadir=hadir,
     )
     if form.is_bound and form.is_valid():
         try:
-            catat_kehadiran(angkatan=angkatan, hadir=form.isi(), oleh=request.user)
+            catat_kehadiran(
+                angkatan=angkatan,
+                hadir=form.isi(),
+                hari=lembar.hari,
+                oleh=request.user,
+            )
         except AturanDilanggar as galat:
             form.add_error(None, galat.pesan)
         else:
             messages.success(request, "Kehadiran disimpan.")
-            return redirect(angkatan)
-    konteks = {"angkatan": angkatan, "form": form}
+            return redirect(request.get_full_path() if lembar.sebagian else angkatan)
+    konteks = {"angkatan": angkatan, "form": form, "lembar": lembar}
     return render(request, "pelatihan/angkatan/kehadiran.html", konteks)
+
+
+def _hari(teks):
+    """The day a sheet is asked from; anything else is no wish."""
+    try:
+        return date.fromisoformat(teks)
+    except ValueError:
+        return None
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
