@@ -24,7 +24,8 @@ from pegawai.queries.pegawai import baris_daftar, pegawai_mirip, pegawai_tepat
 from pegawai.queries.saringan import saringan_terlihat, tab_saringan
 from pegawai.services.saringan import hapus_saringan, simpan_saringan
 
-UKURAN, UKURAN_CETAK = 50, 200
+UKURAN = 50
+SEL_CETAK = 480  # cells of a page for print: its HTML stays under 60 KB (KINERJA)
 
 
 @require_safe
@@ -63,7 +64,9 @@ def _halaman(request, saring, kolom, cetak):
                 halaman = HalamanKunci(
                     baris_daftar(daftar, kolom),
                     request.GET,
-                    ukuran=UKURAN_CETAK if cetak else UKURAN,
+                    ukuran=max(UKURAN // 2, SEL_CETAK // (len(kolom) + 1))
+                    if cetak
+                    else UKURAN,
                     hitung=daftar,
                 )
                 if halaman.jumlah:

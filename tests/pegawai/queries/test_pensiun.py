@@ -1,10 +1,13 @@
 """The retirement age of a post and the day it takes effect."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
+import time_machine
 
-from pegawai.models import Pegawai
+from pegawai.dasar.alat.tanggal import hari_ini
+from pegawai.dasar.models import Aturan
+from pegawai.models import Jenjang, Pegawai
 from pegawai.queries.pensiun import dengan_pensiun, edisi_bup
 from tests.pabrik.pegawai import JabatanFactory, JenjangFactory, PegawaiFactory
 
@@ -68,3 +71,24 @@ def test_tmt_pensiun_tanggal_satu_bulan_berikutnya(lahir, tmt):
 
 def test_aturan_bup_menyebut_sumber():
     assert "UU 14/2005" in edisi_bup().sumber
+
+
+def test_edisi_bup_baru_berlaku_pada_harinya_saja(referensi):
+    """Ages are data by level with a valid-from: a later edition waits for its day."""
+    lama = edisi_bup()
+    nilai = lama.nilai | {"jenjang": lama.nilai["jenjang"] | {"PELAKSANA": 60}}
+    mulai = hari_ini() + timedelta(days=1)
+    Aturan.objects.create(kode="bup", edisi="2", berlaku_mulai=mulai, nilai=nilai)
+    pegawai = PegawaiFactory(
+        tanggal_lahir=date(1970, 5, 17),
+        jabatan=JabatanFactory(jenjang=Jenjang.objects.get(kode="PELAKSANA")),
+    )
+
+    def usia():
+        return dengan_pensiun(Pegawai.objects.filter(pk=pegawai.pk)).get().bup
+
+    hari_ini_usia = usia()
+    with time_machine.travel(f"{mulai}T10:00:00+08:00", tick=False):
+        besok_usia = usia()
+
+    assert (hari_ini_usia, besok_usia) == (58, 60)

@@ -3,8 +3,14 @@
 import pytest
 
 from pegawai.models import Peran, SaringanTersimpan
+from pegawai.queries.kolom import KOLOM
 from pegawai.services.saringan import TERBANYAK, simpan_saringan
-from tests.pabrik.pegawai import PegawaiFactory, PemberianPeranFactory
+from tests.pabrik.pegawai import (
+    JabatanFactory,
+    PegawaiFactory,
+    PemberianPeranFactory,
+    UnitKerjaFactory,
+)
 
 DAFTAR, SARINGAN = "/pegawai/", "/pegawai/saringan/"
 
@@ -108,3 +114,26 @@ def test_tampilan_cetak_tanpa_kotak_pilih(client, analis):
 
     assert "Cetak halaman ini" in respons.text
     assert 'name="pilih"' not in respons.text
+
+
+@pytest.mark.parametrize("semua", [False, True])
+def test_tampilan_cetak_di_bawah_60_kb_dan_berhalaman(client, analis, semua):
+    """KINERJA: HTML of a list at most 60 KB, with the longest believable texts."""
+    jabatan = JabatanFactory(nama="Pengelola Layanan Operasional dan Kepegawaian Muda")
+    unit = UnitKerjaFactory(nama="Subbagian Umum, Kepegawaian, dan Perlengkapan Kantor")
+    PegawaiFactory.create_batch(
+        120,
+        nama="Maria Yublina Fransiska Nalle",
+        gelar_belakang="S.Sos., M.Si.",
+        jabatan=jabatan,
+        unit_kerja=unit,
+    )
+    client.force_login(analis)
+    kolom = [k.kode for k in KOLOM] if semua else []
+
+    respons = client.get(DAFTAR, {"cetak": "1", "kolom": kolom})
+
+    assert len(respons.content) <= 60 * 1024
+    assert 30 <= len(respons.context["halaman"]) < 120
+    lanjut = client.get(f"{DAFTAR}?{respons.context['halaman'].berikutnya}")
+    assert lanjut.context["cetak"]
