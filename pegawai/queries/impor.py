@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-from django.db.models import Exists, OuterRef, Q, QuerySet, Sum
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Sum
 
 from pegawai.dasar.models.pekerjaan import Pekerjaan
 from pegawai.dasar.models.pengguna import Pengguna
@@ -76,12 +76,8 @@ def jumlah_asing(impor: BerkasImpor) -> dict[str, int]:
     }
 
 
-def terdaftar_dalam_cakupan(impor: BerkasImpor) -> QuerySet[Pegawai]:
-    """Active people whom this file is about (IMP-13).
-
-    Those of the importer's units, of the kinds of employment and of the OPDs that the
-    rows name; a file of one office says nothing about the others.
-    """
+def _sejenis(impor: BerkasImpor) -> QuerySet[Pegawai]:
+    """Active people of the importer's units and of the file's kinds of employment."""
     daftar = Pegawai.objects.exclude(kedudukan_hukum__in=SELESAI_BEKERJA)
     if impor.oleh is not None and not berlaku_sekota(
         impor.oleh, Peran.ANALIS, Peran.ADMIN
@@ -95,10 +91,43 @@ def terdaftar_dalam_cakupan(impor: BerkasImpor) -> QuerySet[Pegawai]:
     jenis = Q(pk__in=[])
     for nama in cakupan["jenis"]:
         jenis |= JENIS_CAKUPAN[nama]
+    return daftar.filter(jenis)
+
+
+def terdaftar_dalam_cakupan(impor: BerkasImpor) -> QuerySet[Pegawai]:
+    """Active people whom this file is about (IMP-13).
+
+    Those of the importer's units, of the kinds of employment and of the OPDs that the
+    rows name; a file of one office says nothing about the others.
+    """
+    cakupan = impor.ringkasan.get("cakupan")
+    if cakupan is None:
+        return _sejenis(impor)
     opd = Q(unit_kerja__opd__in=cakupan["opd"])
     if 0 in cakupan["opd"]:
         opd |= Q(unit_kerja__opd=None)
-    return daftar.filter(jenis, opd)
+    return _sejenis(impor).filter(opd)
+
+
+def opd_tidak_ada(impor: BerkasImpor) -> list[dict[str, Any]]:
+    """OPDs of which no row tells, in a file that names more than half of them.
+
+    Such a file is about the whole: an OPD that is left out of it is missing.
+    """
+    nama = set(impor.ringkasan["cakupan"]["opd"])
+    semua = list(
+        _sejenis(impor)
+        .filter(unit_kerja__opd__isnull=False)
+        .values_list("unit_kerja__opd", "unit_kerja__opd__nama")
+        .annotate(Count("pk"))
+        .order_by("unit_kerja__opd__nama", "unit_kerja__opd")
+    )
+    hilang = [
+        {"opd": opd, "nama": sebutan, "jumlah": jumlah}
+        for opd, sebutan, jumlah in semua
+        if opd not in nama
+    ]
+    return hilang if len(hilang) * 2 < len(semua) else []
 
 
 def tidak_ada_dalam_berkas(impor: BerkasImpor) -> QuerySet[Pegawai]:

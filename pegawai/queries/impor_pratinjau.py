@@ -49,6 +49,7 @@ def pratinjau(impor: BerkasImpor, parameter: Mapping[str, Any]) -> dict[str, Any
     if siap:
         isi["asing"] = jumlah_asing(impor)
         isi["tidak_ada"] = impor.ringkasan.get("tidak_ada", 0)
+        isi["opd_tidak_ada"] = impor.ringkasan.get("opd_tidak_ada", [])
         isi["jenis_perubahan"] = jenis_perubahan(impor)
         isi["ambang"] = ambang(impor)
     return isi

@@ -5,7 +5,11 @@ from typing import Any
 from django.db import connection, transaction
 
 from pegawai.models import BerkasImpor, Peran
-from pegawai.queries.impor import terdaftar_dalam_cakupan, tidak_ada_dalam_berkas
+from pegawai.queries.impor import (
+    opd_tidak_ada,
+    terdaftar_dalam_cakupan,
+    tidak_ada_dalam_berkas,
+)
 from pegawai.queries.peran import akar_cakupan, berlaku_sekota
 from pegawai.services import impor_sql as sql
 
@@ -76,7 +80,10 @@ def nilai_baris(*, impor: BerkasImpor, kenali: bool = True) -> BerkasImpor:
         kursor.execute(sql.CAKUPAN, isi)
         jenis, opd = kursor.fetchone()
     impor.ringkasan = {**impor.ringkasan, "cakupan": {"jenis": jenis, "opd": opd}}
+    hilang = opd_tidak_ada(impor)
+    opd += [satu["opd"] for satu in hilang]
     impor.ringkasan |= {
+        "opd_tidak_ada": hilang,
         "tidak_ada": tidak_ada_dalam_berkas(impor).count(),
         "terdaftar": terdaftar_dalam_cakupan(impor).count(),
     }

@@ -138,6 +138,40 @@ def test_tidak_ada_hanya_dalam_cakupan_berkas(analis):
     assert (impor.ringkasan["tidak_ada"], impor.ringkasan["terdaftar"]) == (1, 2)
 
 
+@pytest.fixture
+def tiga_opd():
+    """One person in each of three OPDs."""
+    return [
+        PegawaiFactory(unit_kerja=UnitKerjaFactory(nama=f"Dinas {nama}"))
+        for nama in "ABC"
+    ]
+
+
+def test_opd_yang_seluruhnya_tidak_ada_disebut(analis, tiga_opd):
+    impor = baca(*[(p.nip, p.nama) for p in tiga_opd[:2]], oleh=analis)
+
+    assert list(tidak_ada_dalam_berkas(impor)) == [tiga_opd[2]]
+    assert [(o["nama"], o["jumlah"]) for o in impor.ringkasan["opd_tidak_ada"]] == [
+        ("Dinas C", 1)
+    ]
+    assert (impor.ringkasan["tidak_ada"], impor.ringkasan["terdaftar"]) == (1, 3)
+
+
+def test_berkas_satu_opd_tidak_menyebut_opd_lain(analis, tiga_opd):
+    impor = baca((tiga_opd[0].nip, tiga_opd[0].nama), oleh=analis)
+
+    assert impor.ringkasan["opd_tidak_ada"] == []
+    assert impor.ringkasan["tidak_ada"] == 0
+
+
+def test_opd_yang_hanya_berisi_jenis_lain_tidak_disebut(analis, tiga_opd):
+    Pegawai.objects.filter(pk=tiga_opd[2].pk).update(jenis_kepegawaian="PPPK")
+
+    impor = baca(*[(p.nip, p.nama) for p in tiga_opd[:2]], oleh=analis)
+
+    assert impor.ringkasan["opd_tidak_ada"] == []
+
+
 def test_jalankan_melewati_ambang_minta_persetujuan(analis):
     unit = UnitKerjaFactory()
     PegawaiFactory(nip=NIP, nama="Maria", unit_kerja=unit)

@@ -363,3 +363,17 @@ def test_impor_dari_perintah_tidak_terlihat_pengelola_opd(client, tmp_path):
 
     assert client.get(impor.get_absolute_url()).status_code == 404
     assert client.post(f"/impor/{impor.uid}/urungkan/").status_code == 404
+
+
+def test_pratinjau_menyebut_opd_yang_tidak_ada(client, analis):
+    daftar = [
+        PegawaiFactory(unit_kerja=UnitKerjaFactory(nama=f"Dinas {n}")) for n in "ABC"
+    ]
+    impor = baca(*[(p.nip, p.nama) for p in daftar[:2]], oleh=analis)
+    client.force_login(analis)
+
+    teks = client.get(impor.get_absolute_url()).text
+
+    assert "1 OPD tidak ada dalam berkas" in teks
+    assert "Dinas C (1 pegawai)." in teks
+    assert "1 pegawai tidak ada dalam berkas" in teks
