@@ -50,10 +50,39 @@ def baca_hasil(berkas: IO[bytes], periode: PeriodePenilaian) -> Bacaan:
     hasil = Bacaan(catatan=_catatan(tabel, kode))
     mentah = _kumpulkan(tabel)
     orang = _pegawai([bersihkan_nip(_nip(isi.get("NIP"))) for _, isi in mentah])
-    pertama: dict[int, int] = {}
+    sama, beda = _berulang(mentah, orang, (KOLOM_TANGGAL, *kode))
+    if sama:
+        hasil.catatan.append(
+            f"{len(sama)} baris sama persis dengan baris lain dan dilewati."
+        )
     for nomor, isi in mentah:
-        _nilai_baris(hasil, nomor, isi, kode, orang, pertama, periode)
+        if nomor not in sama:
+            _nilai_baris(hasil, nomor, isi, kode, orang, beda, periode)
     return hasil
+
+
+def _berulang(
+    mentah: list[tuple[int, dict[str, Any]]],
+    orang: Mapping[str, int],
+    kolom: tuple[str, ...],
+) -> tuple[set[int], dict[int, list[int]]]:
+    """One person twice (IMP-2): equal rows count once, rows that differ not at all.
+
+    Row numbers to skip, and of each contradicting row the numbers of the others.
+    """
+    baris: dict[int, dict[tuple[str, ...], list[int]]] = {}
+    for nomor, isi in mentah:
+        pk = orang.get(bersihkan_nip(_nip(isi.get("NIP"))))
+        if pk is not None:
+            kunci = tuple(teks_sel(isi.get(k)) for k in kolom)
+            baris.setdefault(pk, {}).setdefault(kunci, []).append(nomor)
+    sama = {n for isi in baris.values() for daftar in isi.values() for n in daftar[1:]}
+    beda = {}
+    for isi in baris.values():
+        nomor_pertama = [daftar[0] for daftar in isi.values()]
+        if len(nomor_pertama) > 1:
+            beda |= {n: [m for m in nomor_pertama if m != n] for n in nomor_pertama}
+    return sama, beda
 
 
 def _catatan(tabel: Tabel, kode: Mapping[str, int]) -> list[str]:
@@ -103,11 +132,11 @@ def _nilai_baris(
     isi: dict[str, Any],
     kode: Mapping[str, int],
     orang: Mapping[str, int],
-    pertama: dict[int, int],
+    beda: Mapping[int, list[int]],
     periode: PeriodePenilaian,
 ) -> None:
     galat: list[Tolakan] = []
-    pegawai = _baca_orang(isi.get("NIP"), nomor, orang, pertama, galat)
+    pegawai = _baca_orang(isi.get("NIP"), nomor, orang, beda, galat)
     hari = _baca_tanggal(isi.get(KOLOM_TANGGAL), nomor, periode, galat)
     level: dict[int, int] = {}
     for kolom, pk in kode.items():
@@ -142,7 +171,7 @@ def _baca_orang(
     sel: object,
     nomor: int,
     orang: Mapping[str, int],
-    pertama: dict[int, int],
+    beda: Mapping[int, list[int]],
     galat: list[Tolakan],
 ) -> int | None:
     if isinstance(sel, float | int):
@@ -158,10 +187,10 @@ def _baca_orang(
         sebab = "Tidak ada pegawai dengan NIP ini." if nip else "NIP belum diisi."
         galat.append(_tolakan(nomor, "NIP", nip, sebab))
         return None
-    if pk in pertama:
-        sebab = f"Pegawai ini sudah ada di baris {pertama[pk]}."
+    if nomor in beda:
+        lain = ", ".join(map(str, beda[nomor]))
+        sebab = f"Pegawai ini ada juga di baris {lain} dengan isi lain. Sisakan satu."
         galat.append(_tolakan(nomor, "NIP", nip, sebab))
-    pertama.setdefault(pk, nomor)
     return pk
 
 

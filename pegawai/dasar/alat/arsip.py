@@ -25,7 +25,7 @@ _RUMUS = re.compile(rb'<(?:\w+:)?c r="([A-Z]{1,3})(\d+)"[^>]*>\s*<(?:\w+:)?f[ >/
 _LEMBAR = re.compile(r"xl/worksheets/[^/]+\.xml", re.IGNORECASE)
 BUKAN_BUKU = (
     "Berkas ini bukan buku kerja Excel (.xlsx) yang dapat dibaca. Unduh ulang dari "
-    "SIASN, atau buka di Excel dan simpan sebagai .xlsx."
+    "asalnya, atau buka di Excel dan simpan sebagai .xlsx."
 )
 
 

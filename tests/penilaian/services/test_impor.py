@@ -86,16 +86,48 @@ def test_unggah_hasil_menyebut_kesalahan_menurut_baris_dan_kolom(analis, kompete
     )
 
     assert [(g["baris"], g["kolom"], g["nilai"]) for g in impor.galat] == [
+        (2, "NIP", orang.nip),
         (2, "M.01", "2.5"),
         (3, "NIP", "199001012020121999"),
-        (4, "NIP", impor.galat[2]["nilai"]),
+        (4, "NIP", impor.galat[3]["nilai"]),
+        (5, "NIP", lain.nip),
         (6, "NIP", lain.nip),
         (7, "NIP", orang.nip),
         (7, "M.01", "6"),
         (7, "M.02", "tiga"),
     ]
-    assert "angka" in impor.galat[2]["sebab"]
-    assert (impor.jumlah_baik, impor.jumlah_ditolak) == (1, 5)
+    assert "angka" in impor.galat[3]["sebab"]
+    assert (impor.jumlah_baik, impor.jumlah_ditolak) == (0, 6)
+
+
+def test_seorang_dua_kali_dengan_isi_lain_ditolak_semua(analis, kompetensi):
+    satu, dua = PegawaiFactory(), PegawaiFactory()
+
+    impor = unggah_hasil(
+        periode=PeriodePenilaianFactory(),
+        berkas=berkas(
+            [satu.nip, "A", 3, 2], [dua.nip, "B", 1, 1], [satu.nip, "A", 3, 1]
+        ),
+        oleh=analis,
+    )
+
+    assert [b["pegawai"] for b in impor.baris] == [dua.pk]
+    assert [(g["baris"], g["kolom"]) for g in impor.galat] == [(2, "NIP"), (4, "NIP")]
+    assert "baris 4 dengan isi lain" in impor.galat[0]["sebab"]
+    assert impor.jumlah_ditolak == 2
+
+
+def test_seorang_dua_kali_dengan_isi_sama_dihitung_sekali(analis, kompetensi):
+    satu = PegawaiFactory()
+
+    impor = unggah_hasil(
+        periode=PeriodePenilaianFactory(),
+        berkas=berkas([satu.nip, "A", 3, 2], [satu.nip, "A lagi", "3", 2]),
+        oleh=analis,
+    )
+
+    assert (impor.jumlah_baik, impor.jumlah_ditolak) == (1, 0)
+    assert any("1 baris sama persis" in c for c in impor.catatan)
 
 
 def test_jalankan_impor_dua_kali_tidak_mengubah_apa_pun(analis, kompetensi):
