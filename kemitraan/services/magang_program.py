@@ -2,6 +2,7 @@
 
 import uuid
 from datetime import date
+from typing import Any
 
 from django.db import transaction
 from django.utils.text import slugify
@@ -52,7 +53,7 @@ def buat_program(
             kode="program_ganda",
             medan="nama",
         )
-    isi = {
+    isi: dict[str, Any] = {
         "perjanjian": perjanjian,
         "nama": nama,
         "tanggal_mulai": tanggal_mulai,

@@ -99,13 +99,7 @@ def ubah(request, uid):
             ubah_mitra(mitra=mitra, versi=versi, oleh=request.user, **form.isi())
         except AturanDilanggar as galat:
             if galat.kode == VERSI_USANG:
-                return halaman_bentrok(
-                    request,
-                    form,
-                    galat,
-                    judul=mitra.nama,
-                    kembali=mitra.get_absolute_url(),
-                )
+                return halaman_bentrok(request, form, galat, mitra)
             form.add_error(galat.medan, galat.pesan)
         else:
             messages.success(request, "Mitra disimpan.")

@@ -111,13 +111,7 @@ def ubah(request, uid):
             )
         except AturanDilanggar as galat:
             if galat.kode == VERSI_USANG:
-                return halaman_bentrok(
-                    request,
-                    form,
-                    galat,
-                    judul=str(perjanjian),
-                    kembali=perjanjian.get_absolute_url(),
-                )
+                return halaman_bentrok(request, form, galat, perjanjian)
             form.add_error(galat.medan, galat.pesan)
         else:
             messages.success(request, "Perjanjian disimpan.")

@@ -33,8 +33,7 @@ class PenataanForm(BorangBerversi):
         """What the fields show first."""
         return {}
 
-    @property
-    def tersimpan(self):
+    def nilai_tersimpan(self):
         """What is stored now, for the comparison."""
         return {"versi": self.unit.versi, **self.awal(self.unit)}
 

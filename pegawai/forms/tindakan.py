@@ -39,6 +39,10 @@ class TindakanForm(BorangBerversi):
         super().__init__(*args, **kwargs)
         self.siapkan()
 
+    def nilai_tersimpan(self):
+        """What is stored now, also where the form opens empty."""
+        return self.tersimpan
+
     def siapkan(self):
         """Fill choices that depend on the person."""
 

@@ -9,7 +9,7 @@ from django.db.models import F
 from django.utils import timezone
 
 from pegawai.alat.rumusan import Butir
-from pegawai.dasar.alat.galat import AturanDilanggar
+from pegawai.dasar.alat.galat import AturanDilanggar, versi_usang
 from pegawai.dasar.models.pengguna import Pengguna
 from pegawai.models import EdisiKamus, KamusKompetensi, UnitKerja
 from pegawai.queries.kamus import draf_edisi, lubang_edisi, rumusan_berlaku
@@ -63,10 +63,7 @@ def ubah_kamus(
         **pemilik._asdict(), versi=F("versi") + 1
     )
     if not berubah:
-        raise AturanDilanggar(
-            "Kamus ini sudah diubah orang lain sejak Anda membukanya.",
-            kode="versi_usang",
-        )
+        raise versi_usang("Kamus ini")
     kamus.refresh_from_db()
     return kamus
 
@@ -97,10 +94,7 @@ def ubah_draf_edisi(
     """Change the head of a draft."""
     edisi = _kunci_draf(edisi)
     if edisi.versi != versi:
-        raise AturanDilanggar(
-            "Draf ini sudah diubah orang lain sejak Anda membukanya.",
-            kode="versi_usang",
-        )
+        raise versi_usang("Draf ini")
     for medan, nilai in kepala._asdict().items():
         setattr(edisi, medan, nilai)
     return _simpan(edisi, oleh)
@@ -128,10 +122,7 @@ def simpan_butir(
             medan="kode",
         )
     elif edisi.isi[ke].get("versi", 1) != versi:
-        raise AturanDilanggar(
-            "Kompetensi ini sudah diubah orang lain sejak Anda membukanya.",
-            kode="versi_usang",
-        )
+        raise versi_usang("Kompetensi ini")
     else:
         edisi.isi[ke] = butir | {"versi": versi + 1}
     return _simpan(edisi, oleh)

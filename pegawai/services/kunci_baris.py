@@ -4,7 +4,7 @@ from datetime import date
 
 from django.db import connection
 
-from pegawai.dasar.alat.galat import AturanDilanggar
+from pegawai.dasar.alat.galat import AturanDilanggar, versi_usang
 from pegawai.dasar.alat.tanggal import hari_ini, tanggal
 from pegawai.models import Pegawai, UnitKerja
 
@@ -26,10 +26,7 @@ def kunci_pegawai(pegawai: Pegawai, versi: int | None = None) -> Pegawai:
     """The person's row, locked; `versi` is the one the page was opened with."""
     pegawai = Pegawai.objects.select_for_update(of=("self",)).get(pk=pegawai.pk)
     if versi is not None and pegawai.versi != versi:
-        raise AturanDilanggar(
-            "Data pegawai ini sudah diubah orang lain sejak Anda membukanya.",
-            kode="versi_usang",
-        )
+        raise versi_usang("Data pegawai ini")
     return pegawai
 
 
@@ -37,10 +34,7 @@ def kunci_unit(unit: UnitKerja, versi: int | None = None) -> UnitKerja:
     """The unit's row, locked."""
     unit = UnitKerja.objects.select_for_update(of=("self",)).get(pk=unit.pk)
     if versi is not None and unit.versi != versi:
-        raise AturanDilanggar(
-            "Unit ini sudah diubah orang lain sejak Anda membukanya.",
-            kode="versi_usang",
-        )
+        raise versi_usang("Unit ini")
     return unit
 
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from django.db import transaction
 
-from pegawai.dasar.alat.galat import AturanDilanggar
+from pegawai.dasar.alat.galat import AturanDilanggar, versi_usang
 from pegawai.dasar.alat.tanggal import hari_ini
 from pegawai.dasar.models.pengguna import Pengguna
 from pegawai.models import (
@@ -138,10 +138,7 @@ def ubah_draf_standar(
     standar = _kunci(standar)
     _wajib_draf(standar)
     if standar.versi != versi:
-        raise AturanDilanggar(
-            "Draf ini sudah diubah orang lain sejak Anda membukanya.",
-            kode="versi_usang",
-        )
+        raise versi_usang("Draf ini")
     baru = kepala._asdict() | (isi._asdict() if isi is not None else {})
     for medan, nilai in baru.items():
         setattr(standar, medan, nilai)

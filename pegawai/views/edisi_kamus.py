@@ -9,8 +9,9 @@ from django.views.decorators.http import (
     require_safe,
 )
 
-from pegawai.dasar.alat.galat import AturanDilanggar
+from pegawai.dasar.alat.galat import VERSI_USANG, AturanDilanggar
 from pegawai.dasar.alat.izin import wajib
+from pegawai.dasar.views.bentrok import halaman_bentrok
 from pegawai.forms.kamus import ButirForm, EdisiForm
 from pegawai.izin import (
     boleh_membuka_standar,
@@ -33,7 +34,6 @@ from pegawai.services.kamus import (
     terbitkan_edisi,
     ubah_draf_edisi,
 )
-from pegawai.views.kamus import bentrok
 
 
 @require_safe
@@ -80,9 +80,12 @@ def ubah(request, uid):
                 oleh=request.user,
             )
         except AturanDilanggar as galat:
-            return bentrok(request, form, edisi, awal, galat)
-        messages.success(request, "Draf edisi sudah disimpan.")
-        return redirect(edisi)
+            if galat.kode == VERSI_USANG:
+                return halaman_bentrok(request, form, galat, edisi)
+            form.add_error(galat.medan, galat.pesan)
+        else:
+            messages.success(request, "Draf edisi sudah disimpan.")
+            return redirect(edisi)
     konteks = {"edisi": edisi, "form": form, "judul": "Ubah draf edisi"}
     return render(request, "pegawai/kamus/borang.html", konteks)
 
@@ -106,8 +109,8 @@ def butir(request, uid):
                 oleh=request.user,
             )
         except AturanDilanggar as galat:
-            if galat.kode == "versi_usang":
-                return bentrok(request, form, edisi, awal, galat)
+            if galat.kode == VERSI_USANG:
+                return halaman_bentrok(request, form, galat, edisi)
             form.add_error(galat.medan, galat.pesan)
         else:
             messages.success(request, "Rumusan disimpan di draf.")

@@ -9,6 +9,7 @@ from pegawai.dasar.alat.galat import VERSI_USANG, AturanDilanggar
 from pegawai.dasar.alat.halaman import HalamanKunci
 from pegawai.dasar.alat.izin import wajib
 from pegawai.dasar.alat.tanggal import hari_ini
+from pegawai.dasar.views.bentrok import halaman_bentrok
 from pegawai.forms.jabatan import JabatanForm, SaringJabatanForm
 from pegawai.izin import (
     boleh_membuka_organisasi,
@@ -82,21 +83,10 @@ def ubah(request, uid):
             ubah_jabatan(jabatan=jabatan, oleh=request.user, **form.cleaned_data)
         except AturanDilanggar as galat:
             if galat.kode == VERSI_USANG:
-                return _bentrok(request, form, jabatan, awal, galat)
+                return halaman_bentrok(request, form, galat, jabatan)
             form.add_error(galat.medan, galat.pesan)
         else:
             messages.success(request, "Jabatan sudah disimpan.")
             return redirect(jabatan)
     konteks = {"jabatan": jabatan, "form": form}
     return render(request, "pegawai/jabatan/ubah.html", konteks)
-
-
-def _bentrok(request, form, jabatan, awal, galat):
-    konteks = {
-        "judul": jabatan.nama,
-        "pesan": galat.pesan,
-        "baris": form.bandingkan(awal),
-        "form": form.atas_versi(awal["versi"]),
-        "kembali": jabatan.get_absolute_url(),
-    }
-    return render(request, "dasar/bentrok.html", konteks, status=409)

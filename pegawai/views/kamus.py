@@ -4,9 +4,10 @@ from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
-from pegawai.dasar.alat.galat import AturanDilanggar
+from pegawai.dasar.alat.galat import VERSI_USANG, AturanDilanggar
 from pegawai.dasar.alat.halaman import HalamanKunci
 from pegawai.dasar.alat.izin import wajib
+from pegawai.dasar.views.bentrok import halaman_bentrok
 from pegawai.forms.kamus import EdisiBaruForm, KamusBaruForm, KamusForm
 from pegawai.izin import boleh_membuka_standar, boleh_mengubah_kompetensi
 from pegawai.queries.kamus import (
@@ -81,23 +82,14 @@ def ubah(request, uid):
                 oleh=request.user,
             )
         except AturanDilanggar as galat:
-            return bentrok(request, form, kamus, awal, galat)
-        messages.success(request, "Kamus sudah disimpan.")
-        return redirect(kamus)
+            if galat.kode == VERSI_USANG:
+                return halaman_bentrok(request, form, galat, kamus)
+            form.add_error(galat.medan, galat.pesan)
+        else:
+            messages.success(request, "Kamus sudah disimpan.")
+            return redirect(kamus)
     konteks = {"kamus": kamus, "form": form}
     return render(request, "pegawai/kamus/ubah.html", konteks)
-
-
-def bentrok(request, form, benda, awal, galat):
-    """The conflict page of a dictionary or an edition (X-1)."""
-    konteks = {
-        "judul": str(benda),
-        "pesan": galat.pesan,
-        "baris": form.bandingkan(awal),
-        "form": form.atas_versi(awal["versi"]),
-        "kembali": benda.get_absolute_url(),
-    }
-    return render(request, "dasar/bentrok.html", konteks, status=409)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -11,9 +11,10 @@ from django.views.decorators.http import (
 )
 
 from pegawai.dasar.alat.borang import isian, kata_kueri
-from pegawai.dasar.alat.galat import AturanDilanggar
+from pegawai.dasar.alat.galat import VERSI_USANG, AturanDilanggar
 from pegawai.dasar.alat.halaman import HalamanKunci
 from pegawai.dasar.alat.izin import wajib
+from pegawai.dasar.views.bentrok import halaman_bentrok
 from pegawai.forms.penataan import (
     GabungUnitForm,
     GantiNamaForm,
@@ -106,8 +107,8 @@ def _ajukan(request, uid, jenis):
         try:
             penataan = lakukan(**form.cleaned_data)
         except AturanDilanggar as galat:
-            if galat.kode == "versi_usang":
-                return _bentrok(request, unit, form, galat, form.tersimpan)
+            if galat.kode == VERSI_USANG:
+                return halaman_bentrok(request, form, galat, unit)
             medan = galat.medan if galat.medan in form.fields else None
             form.add_error(medan, galat.pesan)
         else:
@@ -142,17 +143,6 @@ def bentuk(request, uid):
             return redirect(penataan)
     konteks = {"unit": induk, "form": form, "jenis": Jenis.BENTUK}
     return render(request, "pegawai/penataan/ajukan.html", konteks)
-
-
-def _bentrok(request, unit, form, galat, tersimpan):
-    konteks = {
-        "judul": unit.nama,
-        "pesan": galat.pesan,
-        "baris": form.bandingkan(tersimpan),
-        "form": form.atas_versi(unit.versi),
-        "kembali": unit.get_absolute_url(),
-    }
-    return render(request, "dasar/bentrok.html", konteks, status=409)
 
 
 @DUA_ARAH
@@ -220,8 +210,8 @@ def ubah(request, uid):
         try:
             ubah_unit(unit=unit, oleh=request.user, **form.cleaned_data)
         except AturanDilanggar as galat:
-            if galat.kode == "versi_usang":
-                return _bentrok(request, unit, form, galat, awal)
+            if galat.kode == VERSI_USANG:
+                return halaman_bentrok(request, form, galat, unit)
             form.add_error(None, galat.pesan)
         else:
             messages.success(request, "Data unit sudah disimpan.")

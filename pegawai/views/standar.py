@@ -8,10 +8,11 @@ from django.views.decorators.http import (
     require_safe,
 )
 
-from pegawai.dasar.alat.galat import AturanDilanggar
+from pegawai.dasar.alat.galat import VERSI_USANG, AturanDilanggar
 from pegawai.dasar.alat.halaman import HalamanKunci
 from pegawai.dasar.alat.izin import wajib
 from pegawai.dasar.alat.tanggal import hari_ini
+from pegawai.dasar.views.bentrok import halaman_bentrok
 from pegawai.forms.standar import (
     SaringStandarForm,
     StandarBaruForm,
@@ -144,24 +145,16 @@ def ubah(request, uid):
                 oleh=request.user,
             )
         except AturanDilanggar as galat:
-            return _bentrok(request, form, standar, awal, galat)
-        messages.success(request, "Draf sudah disimpan.")
-        if "lagi" in request.POST:
-            return redirect("pegawai:standar-ubah", uid=standar.uid)
-        return redirect(standar)
+            if galat.kode == VERSI_USANG:
+                return halaman_bentrok(request, form, galat, standar)
+            form.add_error(galat.medan, galat.pesan)
+        else:
+            messages.success(request, "Draf sudah disimpan.")
+            if "lagi" in request.POST:
+                return redirect("pegawai:standar-ubah", uid=standar.uid)
+            return redirect(standar)
     konteks = {"standar": standar, "form": form}
     return render(request, "pegawai/standar/ubah.html", konteks)
-
-
-def _bentrok(request, form, standar, awal, galat):
-    konteks = {
-        "judul": str(standar),
-        "pesan": galat.pesan,
-        "baris": form.bandingkan(awal),
-        "form": form.atas_versi(awal["versi"]),
-        "kembali": standar.get_absolute_url(),
-    }
-    return render(request, "dasar/bentrok.html", konteks, status=409)
 
 
 @require_POST

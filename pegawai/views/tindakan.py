@@ -9,9 +9,10 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST
 
 from pegawai.dasar.alat.borang import isian, kata_kueri
-from pegawai.dasar.alat.galat import AturanDilanggar
+from pegawai.dasar.alat.galat import VERSI_USANG, AturanDilanggar
 from pegawai.dasar.alat.izin import wajib
 from pegawai.dasar.alat.tanggal import hari_ini
+from pegawai.dasar.views.bentrok import halaman_bentrok
 from pegawai.forms import tindakan as borang
 from pegawai.izin import (
     boleh_membuka_pegawai,
@@ -73,8 +74,8 @@ def _jalankan(request, uid, tindakan):
                 return _periksa(request, pegawai, form, tindakan, dampak)
             lakukan()
         except AturanDilanggar as galat:
-            if galat.kode == "versi_usang":
-                return _bentrok(request, pegawai, form, galat)
+            if galat.kode == VERSI_USANG:
+                return halaman_bentrok(request, form, galat, pegawai)
             form.add_error(
                 galat.medan if galat.medan in form.fields else None, galat.pesan
             )
@@ -101,23 +102,12 @@ def _periksa(request, pegawai, form, tindakan, dampak):
         "pegawai": pegawai,
         "form": form,
         "tindakan": tindakan,
-        "baris": form.bandingkan(form.tersimpan),
+        "baris": form.bandingkan(),
         "dampak": dampak,
         "peringatan": tindakan.peringatan(pegawai, form.cleaned_data),
         "nanti": tmt if tmt is not None and tmt > hari_ini() else None,
     }
     return render(request, "pegawai/tindakan/periksa.html", konteks)
-
-
-def _bentrok(request, pegawai, form, galat):
-    konteks = {
-        "judul": pegawai.nama_lengkap,
-        "pesan": galat.pesan,
-        "baris": form.bandingkan(form.tersimpan),
-        "form": form.atas_versi(pegawai.versi),
-        "kembali": pegawai.get_absolute_url(),
-    }
-    return render(request, "dasar/bentrok.html", konteks, status=409)
 
 
 def _laman(judul, borang, lakukan, berhasil, **lain):

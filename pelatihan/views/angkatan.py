@@ -116,13 +116,7 @@ def ubah(request, uid):
             )
         except AturanDilanggar as galat:
             if galat.kode == VERSI_USANG:
-                return halaman_bentrok(
-                    request,
-                    form,
-                    galat,
-                    judul=str(angkatan),
-                    kembali=angkatan.get_absolute_url(),
-                )
+                return halaman_bentrok(request, form, galat, angkatan)
             form.add_error(galat.medan, galat.pesan)
         else:
             messages.success(request, "Perubahan disimpan.")

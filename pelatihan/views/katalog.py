@@ -120,13 +120,7 @@ def ubah(request, uid):
             )
         except AturanDilanggar as galat:
             if galat.kode == VERSI_USANG:
-                return halaman_bentrok(
-                    request,
-                    form,
-                    galat,
-                    judul=pelatihan.nama,
-                    kembali=pelatihan.get_absolute_url(),
-                )
+                return halaman_bentrok(request, form, galat, pelatihan)
             form.add_error(None, galat.pesan)
         else:
             messages.success(request, "Perubahan disimpan.")

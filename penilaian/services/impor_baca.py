@@ -77,9 +77,9 @@ def _berulang(
             kunci = tuple(teks_sel(isi.get(k)) for k in kolom)
             baris.setdefault(pk, {}).setdefault(kunci, []).append(nomor)
     sama = {n for isi in baris.values() for daftar in isi.values() for n in daftar[1:]}
-    beda = {}
-    for isi in baris.values():
-        nomor_pertama = [daftar[0] for daftar in isi.values()]
+    beda: dict[int, list[int]] = {}
+    for satu in baris.values():
+        nomor_pertama = [daftar[0] for daftar in satu.values()]
         if len(nomor_pertama) > 1:
             beda |= {n: [m for m in nomor_pertama if m != n] for n in nomor_pertama}
     return sama, beda

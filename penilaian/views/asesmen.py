@@ -54,8 +54,8 @@ def isi(request, uid):
                     request,
                     form,
                     galat,
-                    judul=str(penugasan.pegawai),
-                    kembali=reverse("penilaian:asesmen-daftar"),
+                    penugasan.pegawai,
+                    reverse("penilaian:asesmen-daftar"),
                 )
             form.add_error(galat.medan, galat.pesan)
         else:

@@ -119,13 +119,7 @@ def ubah(request, uid):
             )
         except AturanDilanggar as galat:
             if galat.kode == VERSI_USANG:
-                return halaman_bentrok(
-                    request,
-                    form,
-                    galat,
-                    judul=periode.nama,
-                    kembali=periode.get_absolute_url(),
-                )
+                return halaman_bentrok(request, form, galat, periode)
             form.add_error(galat.medan, galat.pesan)
         else:
             messages.success(request, "Perubahan periode disimpan.")

@@ -137,13 +137,7 @@ def ubah(request, uid):
             )
         except AturanDilanggar as galat:
             if galat.kode == VERSI_USANG:
-                return halaman_bentrok(
-                    request,
-                    form,
-                    galat,
-                    judul=program.nama,
-                    kembali=program.get_absolute_url(),
-                )
+                return halaman_bentrok(request, form, galat, program)
             form.add_error(galat.medan, galat.pesan)
         else:
             messages.success(request, "Program disimpan.")

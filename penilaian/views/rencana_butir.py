@@ -74,11 +74,7 @@ def ubah(request, uid):
         except AturanDilanggar as galat:
             if galat.kode == VERSI_USANG:
                 return halaman_bentrok(
-                    request,
-                    form,
-                    galat,
-                    judul=str(butir),
-                    kembali=butir.rencana.get_absolute_url(),
+                    request, form, galat, butir, butir.rencana.get_absolute_url()
                 )
             form.add_error(galat.medan, galat.pesan)
         else:

@@ -1,6 +1,7 @@
 """A form of a row that two people may edit at once (KETENTUAN X-1)."""
 
-from typing import NamedTuple
+from collections.abc import Callable
+from typing import Any, NamedTuple
 
 from django import forms
 
@@ -28,13 +29,22 @@ class Beda(NamedTuple):
 class CampuranVersi:
     """Carries `versi`; can show both versions and be sent again on top of the newer.
 
-    The stored answers are the form's initial ones, `versi` among them, unless a form
-    that opens empty names them itself.
+    The stored answers are the form's initial ones, `versi` among them; a form that opens
+    empty names them in `nilai_tersimpan`.
     """
 
-    def bandingkan(self, tersimpan=None):
+    fields: dict[str, forms.Field]
+    data: Any
+    files: Any
+    get_initial_for_field: Callable[[forms.Field, str], Any]
+
+    def nilai_tersimpan(self):
+        """Field -> what is stored now."""
+        return {n: self.get_initial_for_field(b, n) for n, b in self.fields.items()}
+
+    def bandingkan(self):
         """What was typed beside what is stored now, where they differ."""
-        lama = self._awal() if tersimpan is None else tersimpan
+        lama = self.nilai_tersimpan()
         return [
             Beda(str(bidang.label or nama), isian, kini)
             for nama, bidang in self.fields.items()
@@ -42,9 +52,6 @@ class CampuranVersi:
             and (kini := self._teks(bidang, lama.get(nama)))
             != (isian := self._isian(nama, bidang, kini))
         ]
-
-    def _awal(self):
-        return {n: self.get_initial_for_field(b, n) for n, b in self.fields.items()}
 
     def _isian(self, nama, bidang, kini):
         terkirim = bidang.widget.value_from_datadict(self.data, self.files, nama)
@@ -74,10 +81,10 @@ class CampuranVersi:
         except forms.ValidationError:
             return str(nilai)
 
-    def atas_versi(self, versi=None):
+    def atas_versi(self):
         """The same typed answers, to be sent again knowing the newer version."""
         data = self.data.copy()
-        data["versi"] = self._awal()["versi"] if versi is None else versi
+        data["versi"] = self.nilai_tersimpan()["versi"]
         self.data = data
         return self
 

@@ -3,13 +3,16 @@
 from django.shortcuts import render
 
 
-def halaman_bentrok(request, form, galat, *, judul, kembali):
-    """Both versions side by side, and the typed one ready to be sent again."""
+def halaman_bentrok(request, form, galat, benda, kembali=None):
+    """Both versions side by side, and the typed one ready to be sent again.
+
+    `kembali` is where one goes without saving: the page of `benda` unless it is said.
+    """
     konteks = {
-        "judul": judul,
+        "judul": str(benda),
         "pesan": galat.pesan,
         "baris": form.bandingkan(),
         "form": form.atas_versi(),
-        "kembali": kembali,
+        "kembali": kembali or benda.get_absolute_url(),
     }
     return render(request, "dasar/bentrok.html", konteks, status=409)
