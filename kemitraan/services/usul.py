@@ -61,15 +61,19 @@ def usulkan_pengguna_mitra(
         tanggal_selesai=tanggal_selesai,
         diusulkan_oleh=oleh,
     )
+    _kabari_admin(usul)
+    return usul
+
+
+def _kabari_admin(usul: UsulPenggunaMitra) -> None:
     for admin in admin_sekota():
         kabari(
             kunci=f"usul-pengguna-mitra:{usul.pk}:{admin.pk}",
             penerima=admin,
             judul="Usul pengguna mitra menunggu keputusan",
-            isi=f"{usul.nama} untuk {mitra.nama}.",
-            tautan=mitra.get_absolute_url(),
+            isi=f"{usul.nama} untuk {usul.mitra.nama}.",
+            tautan=usul.mitra.get_absolute_url(),
         )
-    return usul
 
 
 def _kunci(usul: UsulPenggunaMitra) -> UsulPenggunaMitra:
