@@ -82,13 +82,7 @@ def simpan_kelompok(*, impor: BerkasImpor, pekerjaan: Pekerjaan | None) -> bool:
     """
     kunci = BerkasImpor.objects.select_for_update(of=("self",)).get(pk=impor.pk)
     dari = kunci.baris_terakhir
-    nomor = list(
-        BarisImpor.objects.filter(
-            impor=impor, tindakan__in=DIKERJAKAN, nomor_baris__gt=dari
-        )
-        .order_by("nomor_baris")
-        .values_list("nomor_baris", flat=True)[:POTONG]
-    )
+    nomor = _nomor_berikut(impor, dari)
     if nomor:
         isi = {
             **parameter(impor),
@@ -117,6 +111,18 @@ def simpan_kelompok(*, impor: BerkasImpor, pekerjaan: Pekerjaan | None) -> bool:
             langkah="Menyimpan baris" if nomor else "Menurunkan jenjang dan atasan",
         )
     return bool(nomor)
+
+
+def _nomor_berikut(impor: BerkasImpor, dari: int) -> list[int]:
+    """The next chunk, in the order of the file, by the index that is in that order."""
+    with connection.cursor() as kursor:
+        kursor.execute(
+            "SELECT nomor_baris FROM pegawai_barisimpor WHERE impor_id = %s "
+            "AND nomor_baris > %s AND tindakan || '' = ANY(%s) "
+            "ORDER BY nomor_baris LIMIT %s",
+            [impor.pk, dari, [str(x) for x in DIKERJAKAN], POTONG],
+        )
+        return [baris[0] for baris in kursor.fetchall()]
 
 
 def _susulkan(hasil: HasilPotong, impor: BerkasImpor) -> None:

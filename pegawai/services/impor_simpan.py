@@ -1,5 +1,6 @@
 """Write one chunk of judged rows into the registry; every statement may run again."""
 
+from functools import cache
 from typing import Any, NamedTuple
 
 from django.db import connection, models
@@ -185,12 +186,8 @@ KEADAAN_AWAL = (
     _awal(Pegawai, "id"),
     *(_awal(model, "pegawai_id") for model in RIWAYAT),
 )
-SEBELUM_ORANG = tuple(
-    _isi(teks)
-    for teks in (KENALI, AKUN, TAMBAH, TAUTKAN, GANTI, GANTI_DI_TEMPAT, TUTUP, MULAI)
-)
-ORANG = tuple(_isi(teks) for teks in (UBAH, TUTUP_NOMOR, CATAT_NOMOR))
-TAMBAH_SQL, UBAH_SQL = _isi(TAMBAH), _isi(UBAH)
+KENALI_SQL, TAMBAH_SQL, UBAH_SQL = _isi(KENALI), _isi(TAMBAH), _isi(UBAH)
+GANTI_SQL, MULAI_SQL = _isi(GANTI), _isi(MULAI)
 
 
 class HasilPotong(NamedTuple):
@@ -211,24 +208,35 @@ def simpan_potong(isi: dict[str, Any]) -> HasilPotong:
         return _simpan(kursor, isi)
 
 
+@cache
+def _urutan(ada_ubahan: bool) -> tuple[str, ...]:
+    """What one chunk runs after its people are known; new people need less of it."""
+    riwayat = perintah_riwayat(POTONG, ada_ubahan=ada_ubahan)
+    if not ada_ubahan:
+        baru = (AKUN, TAMBAH_SQL, TAUTKAN, GANTI_SQL, MULAI_SQL)
+        return (*baru, *riwayat, CATAT_NOMOR)
+    return (
+        *(*KEADAAN_AWAL, AKHIRI),
+        *(AKUN, TAMBAH_SQL, TAUTKAN),
+        *(GANTI_SQL, GANTI_DI_TEMPAT, TUTUP, MULAI_SQL),
+        *riwayat,
+        *(UBAH_SQL, TUTUP_NOMOR, CATAT_NOMOR),
+    )
+
+
 def _simpan(kursor: Any, isi: dict[str, Any]) -> HasilPotong:
     isi = {**isi, "selesai": [str(k) for k in SELESAI_BEKERJA]}
     jumlah = {}
     kursor.execute("DROP TABLE IF EXISTS t_ganti")
+    kursor.execute(KENALI_SQL, isi)
+    dikenali = kursor.rowcount
     kursor.execute(ADA_UBAHAN, isi)
-    ada_ubahan = kursor.fetchone()[0]
-    if ada_ubahan:
-        for perintah in (*KEADAAN_AWAL, AKHIRI):
-            kursor.execute(perintah, isi)
-    for perintah in (
-        *SEBELUM_ORANG,
-        *perintah_riwayat(POTONG, ada_ubahan=ada_ubahan),
-        *ORANG,
-    ):
+    ada_ubahan = kursor.fetchone()[0] or dikenali > 0
+    for perintah in _urutan(ada_ubahan):
         kursor.execute(perintah, isi)
         jumlah[perintah] = kursor.rowcount
     kursor.execute("SELECT pegawai_id FROM t_ganti WHERE NOT baru")
     berganti = [baris[0] for baris in kursor.fetchall()]
     kursor.execute(SIAPA, isi)
     siapa = kursor.fetchone()
-    return HasilPotong(jumlah[TAMBAH_SQL], jumlah[UBAH_SQL], berganti, *siapa)
+    return HasilPotong(jumlah[TAMBAH_SQL], jumlah.get(UBAH_SQL, 0), berganti, *siapa)
