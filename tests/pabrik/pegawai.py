@@ -87,7 +87,7 @@ class PegawaiFactory(DjangoModelFactory):
         PenggunaFactory, nama_akun=factory.SelfAttribute("..nip")
     )
     nip = factory.Sequence(
-        lambda n: f"1990{n // 999 % 12 + 1:02d}01202012{1:d}{n % 999 + 1:03d}"
+        lambda n: f"1990{n // 999 % 12 + 1:02d}01202011{1:d}{n % 999 + 1:03d}"
     )
     nama = factory.Sequence(lambda n: f"Pegawai {n:03d}")
     jenis_kepegawaian = Pegawai.Jenis.PNS
