@@ -33,6 +33,7 @@ from pegawai.services.akun import ikuti_nomor
 from pegawai.services.atasan import hitung_atasan
 from pegawai.services.impor_giliran import giliran
 from pegawai.services.kedudukan import buka_akun
+from pegawai.services.kunci_baris import kunci_struktur
 from pegawai.signals import atasan_berganti, jabatan_berganti
 
 Status = BerkasImpor.Status
@@ -143,6 +144,7 @@ def laksanakan_urung(*, pekerjaan: Pekerjaan, pk: int) -> dict[str, Any]:
 
 
 def _urungkan(impor: BerkasImpor) -> dict[str, Any]:
+    kunci_struktur()
     BerkasImpor.objects.select_for_update(of=("self",)).get(pk=impor.pk)
     isi = parameter_urung(impor)
     with connection.cursor() as kursor:
