@@ -162,12 +162,22 @@ def _sifat(bidang):
     sifat |= bidang.build_widget_attrs(bidang.field.widget.attrs)
     if bidang.errors:
         sifat |= {"aria-invalid": "true", "aria-describedby": f"{bidang.auto_id}_error"}
+    return _tulis_sifat(
+        tuple(
+            (nama, isi if isi is True else str(isi))
+            for nama, isi in sifat.items()
+            if nama != "class" and isi is not False and isi is not None
+        )
+    )
+
+
+@lru_cache(maxsize=500)
+def _tulis_sifat(sifat):
     return format_html_join(
         "",
         "{}",
         (
             (format_html(" {}", n) if isi is True else format_html(' {}="{}"', n, isi),)
-            for n, isi in sifat.items()
-            if n != "class" and isi is not False and isi is not None
+            for n, isi in sifat
         ),
     )
