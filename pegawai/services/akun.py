@@ -1,6 +1,7 @@
 """Accounts of the people in the registry: made in bulk, and named by their number."""
 
 from collections.abc import Iterable
+from typing import Any
 
 from django.db import connection, transaction
 
@@ -86,7 +87,10 @@ def sediakan_akun(*, daftar_pegawai: Iterable[Pegawai | int] | None = None) -> i
     one-time code. Nothing changes the second time.
     """
     orang = None if daftar_pegawai is None else _id(daftar_pegawai)
-    isi = {"orang": orang, "selesai": [str(k) for k in SELESAI_BEKERJA]}
+    isi: dict[str, Any] = {
+        "orang": orang,
+        "selesai": [str(k) for k in SELESAI_BEKERJA],
+    }
     # Thousands of fresh rows have no statistics; the few of a chunk go by their keys.
     cara = tanpa_gelung if orang is None else lewat_kunci
     with connection.cursor() as kursor, cara(kursor):
