@@ -251,3 +251,23 @@ def test_turunkan_atasan_lewat_halaman(client, analis):
 
     pegawai = Pegawai.objects.get(pk=pegawai.pk)
     assert (pegawai.atasan, pegawai.atasan_ditetapkan) == (None, False)
+
+
+def test_rinci_menyebut_jabatan_yang_dirangkap_hari_ini(client, analis):
+    pegawai = PegawaiFactory()
+    for nama, jenis, sampai in (
+        ("Kepala Bidang Aset", "PLT", None),
+        ("Kepala Bidang Lama", "PLH", "2021-06-30"),
+    ):
+        RiwayatJabatanFactory(
+            pegawai=pegawai,
+            jabatan=JabatanFactory(nama=nama),
+            jenis=jenis,
+            sampai=sampai,
+        )
+    client.force_login(analis)
+
+    isi = client.get(pegawai.get_absolute_url()).text
+
+    assert "Pelaksana tugas Kepala Bidang Aset sejak 1 Januari 2021" in isi
+    assert "Kepala Bidang Lama" not in isi
