@@ -16,6 +16,7 @@ from pegawai.dasar.queries.aturan import aturan
 from pegawai.dasar.services.dokumen import cabut_dokumen, terbitkan_dokumen
 from pegawai.dasar.services.pekerjaan import buat_pekerjaan
 from pegawai.dasar.services.pemberitahuan import kabari
+from pelatihan.izin import boleh_membuka_angkatan
 from pelatihan.models import (
     Angkatan,
     Pelatihan,
@@ -224,7 +225,7 @@ def _umumkan(angkatan: Angkatan, sertifikat: list[Sertifikat], oleh: Pengguna) -
         tugas=CETAK,
         judul=f"Cetak {len(sertifikat)} sertifikat {angkatan.pelatihan.nama}"[:200],
         oleh=oleh,
-        tautan=angkatan.get_absolute_url(),
+        tautan=angkatan.get_absolute_url() if boleh_membuka_angkatan(oleh) else "",
         sertifikat_ids=[s.pk for s in sertifikat],
     )
 

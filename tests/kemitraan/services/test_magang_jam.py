@@ -15,6 +15,8 @@ from kemitraan.services.magang import (
 )
 from kemitraan.services.magang_program import buat_program
 from pegawai.dasar.alat.galat import AturanDilanggar
+from pegawai.dasar.models import Pekerjaan
+from pegawai.dasar.services.pekerjaan import jalankan
 from pelatihan.models import (
     Angkatan,
     BentukPengembangan,
@@ -30,6 +32,7 @@ from tests.pabrik.kemitraan import (
     MitraFactory,
     PenempatanFactory,
     PenempatanKeluarFactory,
+    PenggunaMitraFactory,
     PerjanjianFactory,
 )
 from tests.pabrik.pegawai import PegawaiFactory, PenggunaFactory
@@ -190,6 +193,24 @@ def test_menilai_dua_kali_satu_sertifikat(analis):
 
     assert Sertifikat.objects.count() == 1
     assert rekap_jp(penempatan.pegawai, 2026).jp == 20
+
+
+@pytest.mark.parametrize(("mitra", "bertaut"), [(True, False), (False, True)])
+def test_nilai_dari_mitra_mencetak_tanpa_tautan_yang_menolaknya(analis, mitra, bertaut):
+    penempatan = _berjalan(analis)
+    selesaikan_penempatan(penempatan=penempatan, nilai_akhir=None, oleh=analis)
+    akun = PenggunaMitraFactory(mitra=penempatan.program.perjanjian.mitra).pengguna
+
+    nilai_penempatan(
+        penempatan=penempatan,
+        nilai_akhir=Decimal("88"),
+        oleh=akun if mitra else analis,
+    )
+
+    cetak = Pekerjaan.objects.get(judul__startswith="Cetak 1 sertifikat")
+    jalankan(pk=cetak.pk)
+    assert bool(cetak.tautan) is bertaut
+    assert Sertifikat.objects.get().dokumen.berkas
 
 
 def test_selesai_lebih_awal_dihitung_menurut_hari_terakhir_yang_nyata(analis):
