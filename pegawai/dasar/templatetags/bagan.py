@@ -88,23 +88,19 @@ def _gambar_radar(bentuk, judul, id, sumbu):
     )
 
 
+LABEL = '<text text-anchor="{}" x="{}" y="{}">{}</text>'
+LABEL_KURANG = '<text text-anchor="{}" x="{}" y="{}" class="selisih">{}</text>'
+BARIS = '<tspan x="{}" dy="{}">{}</tspan>'
+
+
 def _label_radar(label):
-    baris = format_html_join(
-        "",
-        '<tspan x="{}"{}>{}</tspan>',
-        (
-            (label.x, format_html(' dy="{}"', 16) if ke else "", teks)
-            for ke, teks in enumerate(label.baris)
-        ),
-    )
-    kelas = format_html(' class="{}"', "selisih") if label.kurang else ""
+    baris = ((label.x, 16 if ke else 0, teks) for ke, teks in enumerate(label.baris))
     return format_html(
-        '<text text-anchor="{}" x="{}" y="{}"{}>{}</text>',
+        LABEL_KURANG if label.kurang else LABEL,
         label.jangkar,
         label.x,
         label.y,
-        kelas,
-        baris,
+        format_html_join("", BARIS, baris),
     )
 
 
