@@ -112,7 +112,9 @@ def calon(
     the planner reads the table from its beginning, which for a rare word means all of it
     (KINERJA, trap 1).
     """
-    bagian, pilih, isi = [], [], []
+    bagian: list[str] = []
+    pilih: list[str] = []
+    isi: list[object] = []
     for ke, satu in enumerate(daftar):
         try:
             sql, nilai = satu.order_by().values("pk").query.sql_with_params()

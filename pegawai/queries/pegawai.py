@@ -184,8 +184,8 @@ def pegawai_mirip(
     nilai = TrigramStrictWordSimilarity(kata, "nama_urut") * 1000
     urutan = ("-kemiripan", "nama_urut", "pk")
     kemiripan = Cast(nilai, IntegerField())
-    teratas = Pegawai.objects.filter(pk__in=ditemukan).annotate(kemiripan=kemiripan)
-    teratas = teratas.order_by(*urutan).values("pk")[:MIRIP_TERBANYAK]
+    dinilai = Pegawai.objects.filter(pk__in=ditemukan).annotate(kemiripan=kemiripan)
+    teratas = dinilai.order_by(*urutan).values("pk")[:MIRIP_TERBANYAK]
     mirip = _dibaca(Pegawai.objects.filter(pk__in=teratas))
     return mirip.annotate(kemiripan=kemiripan).order_by(*urutan)
 
