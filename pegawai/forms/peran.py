@@ -111,10 +111,17 @@ class UsulPeranForm(BerikanPeranForm):
         pilihan = [p for p in DAPAT_DIBERIKAN if p != Peran.ADMIN]
         if not sekota:
             pilihan = [p for p in pilihan if p in BERUNIT]
+            self._wajib_unit()
         self.fields["peran"].choices = [
             ("", "Pilih peran"),
             *((p.value, p.label) for p in pilihan),
         ]
+
+    def _wajib_unit(self):
+        """Whoever cares for a unit proposes for units only, so one is always named."""
+        unit = self.fields["unit"]
+        unit.required = unit.widget.is_required = True
+        unit.help_text = "Nama atau kode unit yang Anda kelola, atau unit di bawahnya."
 
 
 class AlasanPeranForm(BorangDasar):

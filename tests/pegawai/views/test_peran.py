@@ -182,3 +182,18 @@ def test_usul_peran_orang_lain_tidak_terlihat(client, analis):
 
     assert len(kosong.context["halaman"]) == 0
     assert len(berisi.context["halaman"]) == 1
+
+
+def test_usulkan_oleh_pengelola_unit_wajib_dan_bukan_opsional(client, analis):
+    tampil = {}
+    for akun in (akun_berperan(Peran.PENGELOLA_OPD), analis):
+        client.force_login(akun)
+        jawaban = client.post(
+            reverse("pegawai:peran-usulkan"), _isi(PegawaiFactory().pengguna)
+        )
+        form = jawaban.context and jawaban.context.get("form")
+        tampil[akun] = form.errors.get("unit") if form else None
+
+    pengelola, sekota = tampil.values()
+    assert pengelola == ["Isi unit kerja."]
+    assert not sekota
