@@ -27,6 +27,12 @@ from penilaian.alat.masa import NAMA_MASA, keadaan_masa
 from penilaian.models import NilaiKompetensi, Penilaian, PeriodePenilaian
 from penilaian.queries.penilaian import PEMBACA, hasil_terakhir, hasil_terbit
 
+MEDAN = ("id", "uid", "nama", "jenis")
+NILAI = """
+SELECT k.id, k.uid, k.nama, k.jenis, v.level_capaian, v.level_standar
+  FROM penilaian_nilaikompetensi v JOIN pegawai_kompetensi k ON k.id = v.kompetensi_id
+ WHERE v.penilaian_id = %s ORDER BY k.urutan, k.kode, v.id
+"""
 RANGKAP = """
 SELECT id FROM pegawai_riwayatjabatan
  WHERE pegawai_id = %s AND jenis = ANY (%s) AND tmt <= %s
@@ -128,12 +134,22 @@ def baris_hasil(hasil: Penilaian) -> list[BarisProfil]:
     ]
 
 
+def _baris_profil(hasil: Penilaian) -> list[BarisProfil]:
+    """The same of a profile, which prints little of a competency: a plain statement."""
+    with connection.cursor() as kursor:
+        kursor.execute(NILAI, [hasil.pk])
+        return [
+            BarisProfil(Kompetensi.from_db("default", MEDAN, baris[:4]), *baris[4:])
+            for baris in kursor.fetchall()
+        ]
+
+
 def profil_pegawai(pegawai: Pegawai) -> Profil | None:
     """The profile out of the latest published result, or None."""
     hasil = hasil_terakhir(pegawai)
     if hasil is None:
         return None
-    sumbu = baris_hasil(hasil)
+    sumbu = _baris_profil(hasil)
     return Profil(hasil, sumbu, masa_hasil(hasil), _pembanding(pegawai, sumbu))
 
 

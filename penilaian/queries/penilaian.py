@@ -6,7 +6,11 @@ from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 
 from pegawai.dasar.models.pengguna import Pengguna
 from pegawai.models import Pegawai, Peran
-from pegawai.queries.peran import berlaku_sekota, pegawai_dalam_cakupan
+from pegawai.queries.peran import (
+    berlaku_sekota,
+    dalam_cakupan,
+    pegawai_dalam_cakupan,
+)
 from penilaian.models import (
     NilaiKompetensi,
     Penilaian,
@@ -44,14 +48,6 @@ MEDAN_HASIL = (
     "periode__metode__nama",
     "jabatan__nama",
 )
-MEDAN_NILAI = (
-    "penilaian",
-    "level_capaian",
-    "level_standar",
-    "kompetensi__uid",
-    "kompetensi__nama",
-    "kompetensi__jenis",
-)
 
 
 def hasil_terbit() -> QuerySet[Penilaian]:
@@ -75,9 +71,7 @@ def hasil_terlihat(pengguna: Pengguna) -> QuerySet[Penilaian]:
 def pegawai_berprofil(pengguna: Pengguna) -> QuerySet[Pegawai]:
     """People whose competency profile this account may open."""
     semua = Pegawai.objects.select_related("jabatan", "unit_kerja").only(*MEDAN_PROFIL)
-    if berlaku_sekota(pengguna, *PEMBACA):
-        return semua
-    return semua.filter(pk__in=pegawai_dalam_cakupan(pengguna, *PEMBACA))
+    return semua.filter(dalam_cakupan(pengguna, *PEMBACA))
 
 
 def _nilai_lengkap() -> Prefetch:
@@ -87,11 +81,6 @@ def _nilai_lengkap() -> Prefetch:
             "kompetensi__urutan", "kompetensi__kode", "pk"
         ),
     )
-
-
-def _nilai_profil() -> Prefetch:
-    ringkas = _nilai_lengkap().queryset.only(*MEDAN_NILAI)
-    return Prefetch("nilai", ringkas)
 
 
 def _lebih_baru() -> Q:
@@ -124,14 +113,13 @@ def hasil_rinci(pengguna: Pengguna) -> QuerySet[Penilaian]:
 
 
 def hasil_terakhir(pegawai: Pegawai, tujuan: str | None = None) -> Penilaian | None:
-    """The latest published result of one person with its levels, or None."""
+    """The latest published result of one person, or None."""
     hasil = hasil_terbit().filter(pegawai=pegawai)
     if tujuan is not None:
         hasil = hasil.filter(periode__tujuan=tujuan)
     return (
         hasil.select_related("periode__metode", "jabatan")
         .only(*MEDAN_HASIL)
-        .prefetch_related(_nilai_profil())
         .order_by("-tanggal_penilaian", "-pk")
         .first()
     )
