@@ -128,7 +128,9 @@ def buat_venv() -> None:
 def pasang(nama: str) -> None:
     """Install the set, every file checked against its hash."""
     print("Memasang paket (sekali saja, sekitar satu menit) ...", flush=True)
-    perintah = [PY, "-m", "pip", "install", "-qq", "--require-hashes"]
+    # Without --no-deps an old pip asks for the newest of `coverage[toml]`, which has no hash
+    # here, on the day after its release. The files are complete, so nothing is missed.
+    perintah = [PY, "-m", "pip", "install", "-qq", "--require-hashes", "--no-deps"]
     perintah += ["--disable-pip-version-check", "--no-input", "--no-compile"]
     perintah += ["--only-binary=:all:"]
     for berkas in PAKET[nama]:
