@@ -28,7 +28,7 @@ pytestmark = pytest.mark.berat
 
 
 @pytest.mark.django_db(transaction=True)
-def test_pekerja_dibunuh_lima_puluh_kali():
+def test_pekerja_dibunuh_lima_puluh_kali(catat):
     putaran, saat, utuh = bunuh_impor(
         jumlah=5000,
         kali=50,
@@ -37,34 +37,32 @@ def test_pekerja_dibunuh_lima_puluh_kali():
         oleh=akun_berperan("ANALIS"),
     )
 
-    print(f"\n50 kali kill -9 dalam {putaran} impor 5.000 baris; saat: {saat}")
+    catat("kill -9 pekerja impor 5.000 baris", sum(saat.values()), 50)
+    catat("impor yang dilalui tanpa baris hilang atau ganda", putaran, "semua")
     assert sum(saat.values()) == 50
     assert utuh["jumlah"][:2] == (1000, 3000)
 
 
 @pytest.mark.django_db(transaction=True)
 @pytest.mark.usefixtures("referensi")
-def test_seratus_ribu_baris_csv_dengan_perintah(tmp_path):
+def test_seratus_ribu_baris_csv_dengan_perintah(tmp_path, catat):
     berkas = tmp_path / "besar.csv"
     tulis_contoh(berkas=berkas, pegawai=100_000)
 
     ukuran = perintah("impor_pegawai", berkas, "--buat")
 
-    print(
-        f"\n100.000 baris CSV: {ukuran.detik:.1f} s ({ukuran.cpu:.1f} s CPU dengan basis "
-        f"data), puncak {ukuran.mb:.0f} MB ({beban()})"
-    )
+    catat("100.000 baris CSV dengan perintah (s)", f"{ukuran.detik:.1f}", 90)
+    catat("  CPU proses dan basis datanya (s)", f"{ukuran.cpu:.1f} ({beban()})", "-")
+    catat("  memori puncak (MB)", f"{ukuran.mb:.0f}", 300)
     assert json.loads(ukuran.keluar)["baru"] == 100_000
     assert Pegawai.objects.count() == 100_000
     assert ukuran.mb < 300
-    # The process and its backend take turns: on a machine of their own the clock shows
-    # their CPU seconds and little more.
-    assert min(ukuran.detik, ukuran.cpu) < 90
+    assert ukuran.detik < 90
 
 
 @pytest.mark.django_db(transaction=True)
 @pytest.mark.usefixtures("referensi")
-def test_tujuh_ribu_baris_xlsx_dengan_pekerja(tmp_path):
+def test_tujuh_ribu_baris_xlsx_dengan_pekerja(tmp_path, catat):
     berkas = tmp_path / "bulanan.xlsx"
     tulis_contoh(berkas=berkas, pegawai=7000)
     oleh = akun_berperan("ANALIS")
@@ -82,10 +80,9 @@ def test_tujuh_ribu_baris_xlsx_dengan_pekerja(tmp_path):
     finally:
         pekerja.tamatkan()
 
-    print(
-        f"\n7.000 baris XLSX: pratinjau {pratinjau:.1f} s, jalan {jalan:.1f} s, "
-        f"pekerja {mb:.0f} MB ({beban()})"
-    )
+    catat("7.000 baris XLSX: pratinjau (s)", f"{pratinjau:.1f}", 15)
+    catat("7.000 baris XLSX: jalan (s)", f"{jalan:.1f}", 20)
+    catat("  memori pekerja (MB)", f"{mb:.0f}", 300)
     assert Pegawai.objects.count() == 7000
     assert mb < 300
     assert pratinjau < 15
@@ -105,7 +102,7 @@ def lama(pekerja, kerja):
 
 @pytest.mark.django_db(transaction=True)
 @pytest.mark.usefixtures("referensi")
-def test_baris_per_detik_tidak_bergantung_pada_besar_tabel(tmp_path):
+def test_baris_per_detik_tidak_bergantung_pada_besar_tabel(tmp_path, catat):
     """CPU seconds of this process and its backend: the load of others is not ours."""
     berkas = tmp_path / "bulanan.csv"
     tulis_contoh(berkas=berkas, pegawai=7000)
@@ -121,8 +118,10 @@ def test_baris_per_detik_tidak_bergantung_pada_besar_tabel(tmp_path):
         assert (hasil["berubah"], hasil["sama"]) == (1400, 5600)
         laju[Pegawai.objects.count()] = 7000 / cpu[0]
 
-    print(f"\nbaris per detik CPU menurut besar tabel: {laju} ({beban()})")
+    for banyak, baris in laju.items():
+        catat(f"baris per detik CPU pada {banyak} pegawai", f"{baris:.0f}", "-")
     kecil, besar = laju.values()
+    catat("  kecil terhadap besar", f"{kecil / besar:.2f}x", "1,2x")
     assert kecil / besar <= 1.2
 
 
