@@ -17,7 +17,8 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 from django.core.management import call_command
-from django.db import connection
+
+from tests.alamat import alamat_basis
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 AKAR = Path(__file__).resolve().parents[2]
@@ -178,10 +179,9 @@ def kota_kecil(transactional_db):
 @pytest.fixture
 def pekerja(transactional_db, tmp_path):
     """A real Celery worker on this test's own database and queue index."""
-    basis = connection.settings_dict
     lingkungan = os.environ | {
         "DJANGO_SETTINGS_MODULE": "kompetensi.settings_uji",
-        "DATABASE_URL": f"postgresql://{basis['USER']}@/{basis['NAME']}?host={basis['HOST']}",
+        "DATABASE_URL": alamat_basis(),
         "REDIS_URL": settings.CELERY_BROKER_URL,
         "INDEKS_ANTREAN": "tetap",
         "VAR_DIR": str(settings.VAR_DIR),

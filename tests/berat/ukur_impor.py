@@ -11,6 +11,8 @@ from typing import NamedTuple
 from django.conf import settings
 from django.db import connection
 
+from tests.alamat import alamat_basis
+
 AKAR = Path(__file__).resolve().parents[2]
 
 
@@ -25,11 +27,9 @@ class Ukuran(NamedTuple):
 
 def perintah(*argumen):
     """`manage.py ...` on the tests' database: seconds, peak RSS in MB, its output."""
-    basis = connection.settings_dict
     lingkungan = os.environ | {
         "DJANGO_SETTINGS_MODULE": "kompetensi.settings_uji",
-        "DATABASE_URL": f"postgresql://{basis['USER']}@/{basis['NAME']}"
-        f"?host={basis['HOST']}",
+        "DATABASE_URL": alamat_basis(),
         "VAR_DIR": str(settings.VAR_DIR),
     }
     mulai, cpu_basis = time.monotonic(), {}

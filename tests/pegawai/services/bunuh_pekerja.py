@@ -20,7 +20,6 @@ from pathlib import Path
 from celery import current_app
 from django.conf import settings
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.db import connection
 from django.utils import timezone
 
 from pegawai.dasar.models import Pekerjaan, Pemberitahuan, Pengguna
@@ -29,6 +28,7 @@ from pegawai.models import BerkasImpor, NomorPegawai, Pegawai, RiwayatJabatan
 from pegawai.services.impor import jalankan_impor, pilih_impor, unggah_impor
 from pegawai.services.impor_jalan import POTONG
 from pegawai.services.impor_urung import urungkan_impor
+from tests.alamat import alamat_basis
 
 AKAR = Path(__file__).resolve().parents[3]
 KOLOM = (
@@ -47,11 +47,9 @@ class Pekerja:
     """A worker of its own process group on the tests' database, queue of jobs only."""
 
     def __init__(self):
-        basis = connection.settings_dict
         lingkungan = os.environ | {
             "DJANGO_SETTINGS_MODULE": "kompetensi.settings_uji",
-            "DATABASE_URL": f"postgresql://{basis['USER']}@/{basis['NAME']}"
-            f"?host={basis['HOST']}",
+            "DATABASE_URL": alamat_basis(),
             "REDIS_URL": settings.CELERY_BROKER_URL,
             "INDEKS_ANTREAN": "tetap",
             "VAR_DIR": str(settings.VAR_DIR),
