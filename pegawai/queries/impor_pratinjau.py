@@ -6,7 +6,7 @@ from typing import Any
 from pegawai.dasar.alat.halaman import HalamanKunci
 from pegawai.dasar.models.aturan import Aturan
 from pegawai.dasar.queries.aturan import aturan
-from pegawai.models import BerkasImpor
+from pegawai.models import BarisImpor, BerkasImpor
 from pegawai.queries.impor import JENIS, baris_impor, jumlah_asing
 
 NAMA = {
@@ -18,6 +18,7 @@ NAMA = {
     "peringatan": "Peringatan",
 }
 BATAS_BAWAAN = 5  # percent, when no reference data is loaded
+ORANG_BAWAAN = 25  # people, likewise
 Status = BerkasImpor.Status
 
 
@@ -74,10 +75,7 @@ def ambang(impor: BerkasImpor) -> dict[str, Any]:
     """IMP-13: changed plus missing over the people in the file's scope, and the limit."""
     terdaftar = impor.ringkasan.get("terdaftar", 0)
     terkena = impor.ringkasan.get("tidak_ada", 0) + impor.ringkasan.get("berubah", 0)
-    try:
-        batas = aturan("impor_batas_perubahan")
-    except Aturan.DoesNotExist:
-        batas = BATAS_BAWAAN
+    batas = _angka("impor_batas_perubahan", BATAS_BAWAAN)
     return {
         "terkena": terkena,
         "terdaftar": terdaftar,
@@ -93,3 +91,31 @@ def kalimat_ambang(banyak: dict[str, Any]) -> str:
         f"{banyak['terdaftar']} pegawai dalam cakupan berkas, lebih dari "
         f"{banyak['batas']}%."
     )
+
+
+def ambang_perintah(impor: BerkasImpor) -> dict[str, Any]:
+    """Of whom the command would replace a value that is there: too many to go on unasked?
+
+    A command has nobody to ask (office's choice): people missing from the file and
+    empty fields that are filled do not count, nor do a handful of people.
+    """
+    diganti = impor.baris.filter(tindakan=BarisImpor.Tindakan.BERUBAH).extra(
+        where=["perubahan @? '$[*] ? (@.lama != \"\")'"]
+    )
+    terdaftar = impor.ringkasan.get("terdaftar", 0)
+    batas = _angka("impor_batas_perubahan", BATAS_BAWAAN)
+    terkena = diganti.count()
+    return {
+        "terkena": terkena,
+        "terdaftar": terdaftar,
+        "batas": batas,
+        "lewat": terkena * 100 > batas * terdaftar
+        and terkena > _angka("impor_batas_orang", ORANG_BAWAAN),
+    }
+
+
+def _angka(kode: str, bawaan: int) -> int:
+    try:
+        return int(aturan(kode))
+    except Aturan.DoesNotExist:
+        return bawaan

@@ -16,7 +16,7 @@ from pegawai.dasar.services.pekerjaan import (
     mulai_pekerjaan,
 )
 from pegawai.models import BerkasImpor, NamaImpor
-from pegawai.queries.impor_pratinjau import ambang, kalimat_ambang
+from pegawai.queries.impor_pratinjau import ambang_perintah
 from pegawai.services.impor import AKHIRAN, LAKSANAKAN, nama_aman
 from pegawai.services.impor_giliran import giliran
 from pegawai.services.impor_jalan import hasil_impor, siapkan
@@ -32,8 +32,8 @@ def impor_berkas(
 ) -> dict[str, Any]:
     """Read, judge and (unless `uji`) write one file; returns the five counts.
 
-    A file that changes more than the office's share of people is refused and leaves
-    nothing behind, unless `tetap` (IMP-13).
+    A file that replaces what is known of more than the office's share of people is
+    refused and leaves nothing behind, unless `tetap` (`ambang_perintah`).
     """
     if not jalur.name.lower().endswith(AKHIRAN):
         raise tolak("Berkas harus .xlsx, .xls, .ods, atau .csv.", "bukan_xlsx")
@@ -84,11 +84,12 @@ def _impor(
 
 
 def _periksa_ambang(impor: BerkasImpor) -> None:
-    banyak = ambang(impor)
+    banyak = ambang_perintah(impor)
     if banyak["lewat"]:
         raise tolak(
-            f"{kalimat_ambang(banyak)} Tidak ada yang diubah. Periksa berkasnya; bila "
-            "memang benar, jalankan lagi dengan --tetap.",
+            f"Berkas ini mengganti data {banyak['terkena']} dari {banyak['terdaftar']} "
+            f"pegawai dalam cakupannya, lebih dari {banyak['batas']}%. Tidak ada yang "
+            "diubah. Periksa berkasnya; bila memang benar, jalankan lagi dengan --tetap.",
             "perubahan_terlalu_banyak",
         )
 

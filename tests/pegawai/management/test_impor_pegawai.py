@@ -70,7 +70,7 @@ def test_impor_pegawai_tanpa_buat_membiarkan_dengan_buat_membuat(tmp_path):
     )
 
     tanpa = jalankan(berkas)
-    dengan = jalankan(berkas, "--buat", "--tetap")
+    dengan = jalankan(berkas, "--buat")
 
     maria = Pegawai.objects.get()
     assert (tanpa["baru"], tanpa["peringatan"]) == (1, 1)
@@ -90,31 +90,55 @@ def berhenti(*argumen):
     return kalimat
 
 
-def test_impor_pegawai_melewati_ambang_berhenti_tanpa_menulis(tmp_path):
-    maria = PegawaiFactory(nip=NIP, nama="Maria")
-    PegawaiFactory.create_batch(9, unit_kerja=maria.unit_kerja)
-    berkas = simpan(
-        tmp_path,
-        (NIP, "Maria S.", "Bidang Baru", maria.unit_kerja.nama, "X"),
-        kolom=KOLOM,
-    )
+def orang_berganti_nama(banyak):
+    """People of one unit, and a file's rows in which each has another name."""
+    daftar = PegawaiFactory.create_batch(banyak, unit_kerja=UnitKerjaFactory())
+    return [(p.nip, "Nama Lain") for p in daftar]
 
-    kalimat = berhenti(berkas, "--buat")
 
-    assert "10 dari 10 pegawai dalam cakupan berkas, lebih dari 5%." in kalimat
+def test_impor_pegawai_mengganti_banyak_orang_berhenti_tanpa_menulis(tmp_path):
+    unit = UnitKerjaFactory()
+    daftar = PegawaiFactory.create_batch(26, unit_kerja=unit)
+    baris = [(p.nip, "Nama Lain", "Bidang Baru", unit.nama, "X") for p in daftar]
+
+    kalimat = berhenti(simpan(tmp_path, *baris, kolom=KOLOM), "--buat")
+
+    assert "mengganti data 26 dari 26 pegawai dalam cakupannya" in kalimat
     assert "--tetap" in kalimat
-    assert Pegawai.objects.get(nip=NIP).nama == "Maria"
+    assert not Pegawai.objects.filter(nama="Nama Lain").exists()
     assert not UnitKerja.objects.filter(nama="Bidang Baru").exists()
     assert not BerkasImpor.objects.exists()
 
 
-def test_impor_pegawai_melewati_ambang_dengan_tetap_menulis(tmp_path):
-    PegawaiFactory(nip=NIP, nama="Maria")
+def test_impor_pegawai_mengganti_banyak_orang_dengan_tetap_menulis(tmp_path):
+    hasil = jalankan(simpan(tmp_path, *orang_berganti_nama(26)), "--tetap")
 
-    hasil = jalankan(simpan(tmp_path, (NIP, "Maria S.")), "--tetap")
+    assert hasil["berubah"] == 26
+    assert Pegawai.objects.filter(nama="Nama Lain").count() == 26
 
-    assert hasil["berubah"] == 1
-    assert Pegawai.objects.get(nip=NIP).nama == "Maria S."
+
+def test_impor_pegawai_mengganti_segelintir_orang_tidak_berhenti(tmp_path):
+    hasil = jalankan(simpan(tmp_path, *orang_berganti_nama(25)))
+
+    assert hasil["berubah"] == 25
+
+
+def test_impor_pegawai_mengisi_yang_kosong_tidak_berhenti(tmp_path):
+    daftar = PegawaiFactory.create_batch(26, gelar_depan="")
+    baris = [(p.nip, p.nama, "Drs.") for p in daftar]
+    kolom = ("NIP BARU", "NAMA", "GELAR DEPAN")
+
+    hasil = jalankan(simpan(tmp_path, *baris, kolom=kolom))
+
+    assert hasil["berubah"] == 26
+
+
+def test_impor_pegawai_sebagian_pegawai_saja_tidak_berhenti(tmp_path):
+    daftar = PegawaiFactory.create_batch(30, unit_kerja=UnitKerjaFactory())
+
+    hasil = jalankan(simpan(tmp_path, (daftar[0].nip, daftar[0].nama)))
+
+    assert hasil["sama"] == 1
 
 
 def test_impor_pegawai_di_bawah_ambang_tidak_berhenti(tmp_path):
