@@ -136,4 +136,10 @@ class ButirRencanaForm(CampuranVersi, BorangDasar):
 
 
 class CatatButirForm(forms.Form):
+    """One line of a page of lines: `butir` says whose refusal the page shows."""
+
     selesai_pada = BidangTanggal(label="Selesai pada", required=True)
+
+    def __init__(self, *args, butir=None, **kwargs):
+        self.butir = butir
+        super().__init__(*args, **kwargs)

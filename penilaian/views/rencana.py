@@ -13,6 +13,7 @@ from pegawai.queries.standar import tanpa_standar
 from pegawai.services.jejak import catat_lihat
 from penilaian.forms.rencana import (
     AlasanForm,
+    CatatButirForm,
     SaringRencanaForm,
     TahunForm,
     VersiForm,
@@ -103,10 +104,11 @@ def rinci(request, uid):
     rencana = get_object_or_404(rencana_terlihat(request.user), uid=uid)
     jenis = JejakLihat.Jenis.RENCANA
     catat_lihat(pegawai=rencana.pegawai, jenis=jenis, oleh=request.user)
-    return _rinci(request, rencana)
+    return halaman_rencana(request, rencana)
 
 
-def _rinci(request, rencana, borang_alasan=None):
+def halaman_rencana(request, rencana, borang_alasan=None, ditolak=None):
+    """The plan's page, with a refused reason, or the form of a line refused as done."""
     pengguna = request.user
     milik = boleh_mengubah_rencana(pengguna, rencana)
     menunggu = rencana.status == rencana.Status.DIAJUKAN
@@ -132,6 +134,7 @@ def _rinci(request, rencana, borang_alasan=None):
             and boleh_menyetujui_rencana(pengguna, rencana),
             "tanpa_atasan": TANPA_ATASAN if rencana.pegawai.atasan is None else "",
             "form": borang_alasan or AlasanForm(initial={"versi": rencana.versi}),
+            "ditolak": ditolak or CatatButirForm(),
         },
     )
 
@@ -174,12 +177,12 @@ def kembalikan(request, uid):
     wajib(boleh_mengembalikan_rencana(request.user, rencana))
     form = AlasanForm(request.POST)
     if not form.is_valid():
-        return _rinci(request, rencana, form)
+        return halaman_rencana(request, rencana, form)
     try:
         kembalikan_rencana(rencana=rencana, **form.cleaned_data, oleh=request.user)
     except AturanDilanggar as galat:
         form.add_error(None, galat.pesan)
-        return _rinci(request, rencana, form.atas_versi(rencana.versi))
+        return halaman_rencana(request, rencana, form.atas_versi(rencana.versi))
     messages.success(request, "Rencana dikembalikan dengan alasan.")
     return redirect(rencana)
 

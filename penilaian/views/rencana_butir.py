@@ -24,6 +24,7 @@ from penilaian.services.rencana_butir import (
     tambah_butir,
     ubah_butir,
 )
+from penilaian.views.rencana import halaman_rencana
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -108,14 +109,13 @@ def catat(request, uid):
     wajib(boleh_membuka_rencana(request.user))
     butir = get_object_or_404(butir_terlihat(request.user), uid=uid)
     wajib(boleh_mencatat_butir(request.user, butir))
-    form = CatatButirForm(request.POST)
-    if not form.is_valid():
-        messages.error(request, "Isi tanggal selesai, misalnya 24-11-2026.")
-        return redirect(butir.rencana)
-    try:
-        catat_butir(butir=butir, **form.cleaned_data, oleh=request.user)
-    except AturanDilanggar as galat:
-        messages.error(request, galat.pesan)
-    else:
-        messages.success(request, "Kegiatan dicatat selesai.")
-    return redirect(butir.rencana)
+    form = CatatButirForm(request.POST, butir=butir)
+    if form.is_valid():
+        try:
+            catat_butir(butir=butir, **form.cleaned_data, oleh=request.user)
+        except AturanDilanggar as galat:
+            form.add_error("selesai_pada", galat.pesan)
+        else:
+            messages.success(request, "Kegiatan dicatat selesai.")
+            return redirect(butir.rencana)
+    return halaman_rencana(request, butir.rencana, ditolak=form)

@@ -252,5 +252,19 @@ def test_catat_butir_selesai(client):
     client.post(alamat("catat-butir", butir), {"selesai_pada": "1-2-2026"})
 
     butir.refresh_from_db()
-    assert kata(salah) == ["Isi tanggal selesai, misalnya 24-11-2026."]
+    assert "Tulis tanggal seperti 24-11-2026" in salah.text
+    assert 'value="kemarin"' in salah.text
     assert butir.selesai_pada.isoformat() == "2026-02-01"
+
+
+def test_catat_butir_tanggal_mendatang_ditolak_dan_tetap_di_isian(client):
+    butir = ButirRencanaFactory(rencana=RencanaDisetujuiFactory())
+    lain = ButirRencanaFactory(rencana=butir.rencana)
+    client.force_login(butir.rencana.pegawai.pengguna)
+
+    jawaban = client.post(alamat("catat-butir", butir), {"selesai_pada": "1-2-2099"})
+
+    assert jawaban.text.count("Tanggal selesai tidak boleh sesudah hari ini.") == 1
+    assert jawaban.text.count('value="1-2-2099"') == 1
+    lain.refresh_from_db()
+    assert lain.selesai_pada is None
