@@ -1,6 +1,7 @@
 """May this account do that? One predicate an act."""
 
 from pegawai.dasar.models.pengguna import Pengguna
+from pegawai.models import Pegawai
 from pegawai.models.peran import Peran
 from pegawai.queries.peran import (
     akar_cakupan,
@@ -87,17 +88,40 @@ def boleh_memutuskan_peserta(pengguna: Pengguna, peserta: Peserta) -> bool:
 
 
 def _mengepalai(pengguna: Pengguna, peserta: Peserta) -> bool:
-    """Does the account head the unit of this person, or one above it (label by label)?"""
-    unit = peserta.pegawai.unit_kerja
+    """Does the account head the unit of this person, or one above it?"""
+    return _di_unit(pengguna, peserta.pegawai, Peran.KEPALA_OPD)
+
+
+def _di_unit(pengguna: Pengguna, pegawai: Pegawai, peran: str) -> bool:
+    """Is the person in or under a unit of such a grant (label by label)?"""
+    unit = pegawai.unit_kerja
     return unit is not None and any(
         f"{unit.jalur}.".startswith(f"{akar}.")
-        for akar in akar_cakupan(pengguna, Peran.KEPALA_OPD)
+        for akar in akar_cakupan(pengguna, peran)
     )
 
 
 def boleh_membatalkan_peserta(pengguna: Pengguna, peserta: Peserta) -> bool:
-    """One's own enrolment."""
-    return peserta.pegawai.pengguna_id == pengguna.pk
+    """One's own; while it waits, a nomination also by the carers of the person's unit."""
+    if peserta.pegawai.pengguna_id == pengguna.pk:
+        return True
+    return (
+        peserta.dicalonkan_oleh_id is not None
+        and peserta.menunggu
+        and boleh_mencalonkan_pegawai(pengguna, peserta.pegawai)
+    )
+
+
+def boleh_mencalonkan(pengguna: Pengguna) -> bool:
+    """Nominating as a kind of act: who cares for a unit (C.3, enrolment B u)."""
+    return punya_peran(pengguna, Peran.PENGELOLA_OPD)
+
+
+def boleh_mencalonkan_pegawai(pengguna: Pengguna, pegawai: Pegawai) -> bool:
+    """People of the own units; for oneself one asks like everybody."""
+    return pegawai.pengguna_id != pengguna.pk and _di_unit(
+        pengguna, pegawai, Peran.PENGELOLA_OPD
+    )
 
 
 def boleh_membuka_sertifikat(pengguna: Pengguna) -> bool:

@@ -3,7 +3,14 @@
 from django.urls import path
 
 from pelatihan.api import katalog as api
-from pelatihan.views import angkatan, hasil, katalog, peserta, sertifikat
+from pelatihan.views import (
+    angkatan,
+    hasil,
+    katalog,
+    pencalonan,
+    peserta,
+    sertifikat,
+)
 
 app_name = "pelatihan"
 urlpatterns = [
@@ -38,6 +45,7 @@ urlpatterns = [
     path("angkatan/<uuid:uid>/", angkatan.rinci, name="angkatan-rinci"),
     path("angkatan/<uuid:uid>/ubah/", angkatan.ubah, name="angkatan-ubah"),
     path("angkatan/<uuid:uid>/daftar/", peserta.daftar, name="peserta-daftar"),
+    path("angkatan/<uuid:uid>/calonkan/", pencalonan.calonkan, name="peserta-calonkan"),
     path("angkatan/<uuid:uid>/buka/", angkatan.buka, name="angkatan-buka"),
     path("angkatan/<uuid:uid>/mulai/", angkatan.mulai, name="angkatan-mulai"),
     path("angkatan/<uuid:uid>/tutup/", angkatan.tutup, name="angkatan-tutup"),

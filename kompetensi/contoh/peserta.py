@@ -109,6 +109,7 @@ def isi_peserta(kota: Kota, akun: AkunDemo, angkatan: list[Angkatan]) -> None:
         for pk, pemutus in calon.ambil(jumlah):
             baru.append(_peserta(kota, akun, calon.acak, a, pk, pemutus, penuh=penuh))
     baru += _cerita(kota, akun, angkatan)
+    baru += _dicalonkan(kota, akun, angkatan, baru)
     peserta = sisip(Peserta, baru)
     hitung_statistik(Angkatan, Peserta)
     jalankan(TERISI_SQL, {}, Angkatan)
@@ -205,6 +206,29 @@ def _cerita(kota: Kota, akun: AkunDemo, angkatan: list[Angkatan]) -> list[Pesert
     buka = [a for a in angkatan if a.status == "DIBUKA" and a.kuota > 12][-1]
     if rekan:
         hasil.append(_baris(kota, akun, buka, rekan.pk, pemutus, Status.DIAJUKAN, 8))
+    return hasil
+
+
+def _dicalonkan(
+    kota: Kota, akun: AkunDemo, angkatan: list[Angkatan], ada: list[Peserta]
+) -> list[Peserta]:
+    """Two people whom the OPD's manager named wait for their superior."""
+    terpakai = {(p.angkatan_id, p.pegawai_id) for p in ada}
+    buka = [a for a in angkatan if a.status == "DIBUKA" and a.terisi < a.kuota]
+    orang = (
+        Pegawai.objects.filter(atasan=akun.atasan, kedudukan_hukum="AKTIF")
+        .exclude(pk__in=[akun.asn.pk, akun.pengelola_opd.pk])
+        .order_by("pk")[:2]
+    )
+    hasil = []
+    for ke, pegawai in enumerate(orang):
+        a = next((b for b in buka if (b.pk, pegawai.pk) not in terpakai), None)
+        if a is None:
+            continue
+        pemutus = akun.atasan.pengguna_id
+        p = _baris(kota, akun, a, pegawai.pk, pemutus, Status.DIAJUKAN, 2 + ke)
+        p.dicalonkan_oleh_id = akun.pengelola_opd.pengguna_id
+        hasil.append(p)
     return hasil
 
 

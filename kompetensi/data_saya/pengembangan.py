@@ -59,6 +59,7 @@ PENDAFTARAN = Daftar(
         ("pelatihan", "Pelatihan"),
         ("angkatan", "Angkatan"),
         ("status", "Status"),
+        ("dicalonkan_oleh", "Dicalonkan oleh"),
         ("diajukan_pada", "Diajukan"),
         ("diputuskan_oleh", "Diputuskan oleh"),
         ("diputuskan_pada", "Diputuskan"),
@@ -66,13 +67,14 @@ PENDAFTARAN = Daftar(
     ),
     lambda pegawai: (
         Peserta.objects.filter(pegawai=pegawai)
-        .select_related("angkatan__pelatihan", "diputuskan_oleh")
+        .select_related("angkatan__pelatihan", "diputuskan_oleh", "dicalonkan_oleh")
         .order_by("-diajukan_pada", "-pk")
     ),
     lambda p: (
         p.angkatan.pelatihan.nama,
         p.angkatan.nama,
         p.get_status_display(),
+        str(p.dicalonkan_oleh or ""),
         p.diajukan_pada,
         str(p.diputuskan_oleh or ""),
         p.diputuskan_pada,

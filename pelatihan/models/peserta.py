@@ -36,6 +36,10 @@ class Peserta(ModelDasar):
     status = models.CharField(
         max_length=12, choices=Status.choices, default=Status.DIAJUKAN
     )
+    # Named by the manager of the person's unit, not asked by the person.
+    dicalonkan_oleh = models.ForeignKey(
+        Pengguna, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
     diajukan_pada = models.DateTimeField()
     batas_keputusan = models.DateTimeField()
     diputuskan_oleh = models.ForeignKey(

@@ -252,7 +252,7 @@ def rincian_pelatihan(pengguna: Pengguna, pelatihan: Pelatihan) -> dict:
             pegawai=pegawai_sendiri_id(pengguna), angkatan__pelatihan=pelatihan
         )
         .exclude(status__in=["DIBATALKAN", "KEDALUWARSA"])
-        .select_related("angkatan", "pegawai__atasan__pengguna")
+        .select_related("angkatan", "pegawai__atasan__pengguna", "dicalonkan_oleh")
         .order_by("-diajukan_pada", "-pk")
     )
     terdaftar = {p.angkatan_id for p in ikut if p.status not in BERAKHIR}

@@ -26,6 +26,7 @@ def peserta_terlihat(pengguna: Pengguna) -> QuerySet[Peserta]:
         "pegawai__unit_kerja",
         "pegawai__atasan__pengguna",
         "angkatan__pelatihan__penyelenggara",
+        "dicalonkan_oleh",
     )
     if berlaku_sekota(pengguna, Peran.ANALIS):
         return semua

@@ -44,14 +44,22 @@ def daftarkan_peserta(
     lama = angkatan.peserta.filter(pegawai=pegawai).exclude(status__in=BERAKHIR).first()
     if lama is not None:
         return lama
-    _periksa_dapat_didaftar(angkatan, pegawai)
+    periksa_dapat_didaftar(angkatan, pegawai)
     if angkatan.penuh:
         kedaluwarsakan_angkatan(angkatan=angkatan)
+    return minta_kursi(angkatan, pegawai)
+
+
+def minta_kursi(
+    angkatan: Angkatan, pegawai: Pegawai, *, pencalon: Pengguna | None = None
+) -> Peserta:
+    """Take a seat of the locked batch and tell who decides; `pencalon` named the person."""
     _ambil_kursi(angkatan)
     sekarang = timezone.now()
     peserta = Peserta.objects.create(
         angkatan=angkatan,
         pegawai=pegawai,
+        dicalonkan_oleh=pencalon,
         diajukan_pada=sekarang,
         batas_keputusan=sekarang + timedelta(days=aturan("usul_kursi_hari")),
     )
@@ -59,7 +67,8 @@ def daftarkan_peserta(
     return peserta
 
 
-def _periksa_dapat_didaftar(angkatan: Angkatan, pegawai: Pegawai) -> None:
+def periksa_dapat_didaftar(angkatan: Angkatan, pegawai: Pegawai) -> None:
+    """Refuse what no request may have: an inactive person, a batch that is not open."""
     hari = hari_ini()
     if not pegawai.aktif:
         raise AturanDilanggar(
@@ -107,7 +116,9 @@ def _kabari_pemutus(peserta: Peserta) -> None:
         kabari(
             kunci=f"peserta-diajukan:{peserta.pk}:{akun.pk}",
             penerima=akun,
-            judul=f"{pegawai.nama_lengkap} mengajukan pelatihan",
+            judul=f"{pegawai.nama_lengkap} dicalonkan untuk pelatihan"
+            if peserta.dicalonkan_oleh_id
+            else f"{pegawai.nama_lengkap} mengajukan pelatihan",
             isi=f"{angkatan.pelatihan.nama}, {angkatan.nama}. Putuskan sebelum "
             f"{waktu(peserta.batas_keputusan)}; sesudah itu kursinya dilepas.",
             tautan=peserta.get_absolute_url(),
@@ -116,7 +127,7 @@ def _kabari_pemutus(peserta: Peserta) -> None:
 
 @transaction.atomic
 def batalkan_peserta(*, peserta: Peserta, oleh: Pengguna, alasan: str = "") -> Peserta:
-    """Give one's own seat back before the training starts; repeating changes nothing."""
+    """Give a seat back before the training starts; repeating changes nothing."""
     kunci_angkatan(peserta.angkatan)
     peserta = kunci_peserta(peserta)
     if peserta.status == Status.DIBATALKAN:
@@ -132,14 +143,41 @@ def batalkan_peserta(*, peserta: Peserta, oleh: Pengguna, alasan: str = "") -> P
             kode="pelatihan_sudah_dimulai",
         )
     akhiri_peserta(peserta, Status.DIBATALKAN, alasan=alasan)
+    _kabari_batal(peserta, oleh)
+    return peserta
+
+
+def _kabari_batal(peserta: Peserta, oleh: Pengguna) -> None:
+    pegawai, pencalon = peserta.pegawai, peserta.dicalonkan_oleh
+    isi = f"{peserta.angkatan.pelatihan.nama}, {peserta.angkatan.nama}."
+    if oleh.pk != pegawai.pengguna_id:
+        kabari(
+            kunci=f"pencalonan-ditarik:{peserta.pk}",
+            penerima=pegawai.pengguna,
+            judul="Pencalonan Anda ditarik",
+            isi=f"{isi} Kursinya dilepas.",
+            tautan=peserta.get_absolute_url(),
+        )
+        return
+    for akun in {a for a in (peserta.diputuskan_oleh, pencalon) if a is not None}:
+        kabari(
+            kunci=f"peserta-dibatalkan:{peserta.pk}:{akun.pk}",
+            penerima=akun,
+            judul=f"{pegawai.nama_lengkap} membatalkan pendaftaran",
+            isi=isi,
+            tautan=peserta.get_absolute_url(),
+        )
+
+
+def kabari_pencalon(peserta: Peserta, judul: str, isi: str) -> None:
+    """Tell who nominated this person what became of it; nothing for an own request."""
     kabari(
-        kunci=f"peserta-dibatalkan:{peserta.pk}",
-        penerima=peserta.diputuskan_oleh,
-        judul=f"{peserta.pegawai.nama_lengkap} membatalkan pendaftaran",
-        isi=f"{peserta.angkatan.pelatihan.nama}, {peserta.angkatan.nama}.",
+        kunci=f"pencalonan-{peserta.status.lower()}:{peserta.pk}",
+        penerima=peserta.dicalonkan_oleh,
+        judul=judul,
+        isi=isi,
         tautan=peserta.get_absolute_url(),
     )
-    return peserta
 
 
 def kunci_peserta(peserta: Peserta) -> Peserta:
@@ -151,6 +189,7 @@ def kunci_peserta(peserta: Peserta) -> Peserta:
             "pegawai__atasan__pengguna",
             "angkatan__pelatihan__penyelenggara",
             "diputuskan_oleh",
+            "dicalonkan_oleh",
         )
         .get(pk=peserta.pk)
     )
@@ -196,7 +235,11 @@ def kedaluwarsakan_peserta() -> int:
 
 def _kedaluwarsakan(lewat: QuerySet[Peserta], angkatan_ids: list[int]) -> int:
     """Set-based; the seats are counted anew from the rows, under the batches' locks."""
-    daftar = list(lewat.select_related("pegawai__pengguna", "angkatan__pelatihan"))
+    daftar = list(
+        lewat.select_related(
+            "pegawai__pengguna", "angkatan__pelatihan", "dicalonkan_oleh"
+        )
+    )
     if not daftar:
         return 0
     Peserta.objects.filter(pk__in=[p.pk for p in daftar]).update(
@@ -221,5 +264,12 @@ def _kedaluwarsakan(lewat: QuerySet[Peserta], angkatan_ids: list[int]) -> int:
             isi=f"Pendaftaran Anda pada {peserta.angkatan.pelatihan.nama} tidak "
             "diputuskan sampai batasnya. Kursi dilepas; Anda dapat mendaftar lagi.",
             tautan=peserta.angkatan.pelatihan.get_absolute_url(),
+        )
+        peserta.status = Status.KEDALUWARSA
+        kabari_pencalon(
+            peserta,
+            "Pencalonan tidak diputuskan",
+            f"{peserta.pegawai.nama_lengkap}, {peserta.angkatan.pelatihan.nama}. Kursi "
+            "dilepas; Anda dapat mencalonkan lagi.",
         )
     return len(daftar)

@@ -12,6 +12,7 @@ from pelatihan.izin import boleh_memutuskan_peserta
 from pelatihan.models import Peserta
 from pelatihan.services.peserta import (
     akhiri_peserta,
+    kabari_pencalon,
     kunci_agenda,
     kunci_angkatan,
     kunci_peserta,
@@ -50,6 +51,11 @@ def setujui_peserta(*, peserta: Peserta, oleh: Pengguna) -> Peserta:
         f"{angkatan.tempat}.",
         tautan=angkatan.pelatihan.get_absolute_url(),
     )
+    kabari_pencalon(
+        peserta,
+        "Pencalonan disetujui",
+        f"{peserta.pegawai.nama_lengkap}, {angkatan.pelatihan.nama}, {angkatan.nama}.",
+    )
     return peserta
 
 
@@ -75,6 +81,12 @@ def tolak_peserta(*, peserta: Peserta, alasan: str, oleh: Pengguna) -> Peserta:
         judul="Pendaftaran pelatihan ditolak",
         isi=f"{peserta.angkatan.pelatihan.nama}. Alasan: {alasan}",
         tautan=peserta.get_absolute_url(),
+    )
+    kabari_pencalon(
+        peserta,
+        "Pencalonan ditolak",
+        f"{peserta.pegawai.nama_lengkap}, {peserta.angkatan.pelatihan.nama}. "
+        f"Alasan: {alasan}",
     )
     return peserta
 

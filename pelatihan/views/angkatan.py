@@ -11,11 +11,13 @@ from django.views.decorators.http import (
 from pegawai.dasar.alat.galat import VERSI_USANG, AturanDilanggar
 from pegawai.dasar.alat.halaman import HalamanKunci
 from pegawai.dasar.alat.izin import wajib
+from pegawai.dasar.alat.tanggal import hari_ini
 from pegawai.dasar.views.bentrok import halaman_bentrok
 from pelatihan.forms.angkatan import BorangAlasan, BorangAngkatan, SaringAngkatan
 from pelatihan.izin import (
     boleh_membuat_pelatihan,
     boleh_membuka_angkatan,
+    boleh_mencalonkan,
     boleh_mengelola_angkatan,
     boleh_mengubah_pelatihan,
 )
@@ -77,6 +79,8 @@ def rinci(request, uid):
         "angkatan": angkatan,
         "peserta": peserta_angkatan(request.user, angkatan),
         "boleh_mengelola": boleh_mengelola_angkatan(request.user, angkatan),
+        "boleh_mencalonkan": boleh_mencalonkan(request.user)
+        and angkatan.menerima_pada(hari_ini()),
         "siap": len(siap_sertifikat(request.user, angkatan)),
     }
     return render(request, "pelatihan/angkatan/rinci.html", konteks)

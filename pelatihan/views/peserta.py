@@ -50,6 +50,7 @@ def _halaman(request, peserta, form, status=200):
         "form": form,
         "boleh_memutuskan": peserta.menunggu
         and boleh_memutuskan_peserta(request.user, peserta),
+        "milik": peserta.pegawai.pengguna_id == request.user.pk,
         "boleh_membatalkan": boleh_membatalkan_peserta(request.user, peserta)
         and peserta.status in {"DIAJUKAN", "DISETUJUI"}
         and peserta.angkatan.status == "DIBUKA",
@@ -98,7 +99,7 @@ def tolak(request, uid):
 
 @require_POST
 def batalkan(request, uid):
-    """Give one's own seat back."""
+    """Give one's own seat back, or take a nomination back."""
     peserta = _peserta(request, uid)
     wajib(boleh_membatalkan_peserta(request.user, peserta))
     try:
@@ -106,5 +107,5 @@ def batalkan(request, uid):
     except AturanDilanggar as galat:
         messages.error(request, galat.pesan)
     else:
-        messages.success(request, "Pendaftaran dibatalkan dan kursi Anda dilepas.")
+        messages.success(request, "Pendaftaran dibatalkan dan kursinya dilepas.")
     return redirect(peserta)

@@ -116,6 +116,7 @@ for _nama in ("sertifikat-unduh", "sertifikat-cabut"):
     }
 for _nama in (
     "peserta-daftar",
+    "peserta-calonkan",
     "angkatan-rinci",
     "angkatan-ubah",
     "angkatan-buka",

@@ -35,6 +35,8 @@ C3 = [
     ("Catalogue BUT", "pelatihan:katalog-buat", "GET", "-",
      {"penyelenggara", "analis"}),
     ("Enrolment B", "pelatihan:peserta-daftar", "POST", "dalam", PEGAWAI),
+    ("Enrolment nominate u", "pelatihan:peserta-calonkan", "GET", "dalam",
+     {"pengelola_opd"}),
     ("Enrolment S", "pelatihan:peserta-setujui", "POST", "dalam",
      {"atasan", "kepala_opd", "analis"}),
     ("Attendance U", "pelatihan:angkatan-kehadiran", "GET", "dalam",
