@@ -1,18 +1,20 @@
 """Numbers beside menu lines: the same work as the list they open, in one statement."""
 
 import re
+from collections import Counter
 
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from kompetensi.menunggu import BATAS_HITUNG, hitung_menu
+from kompetensi.menunggu import BATAS_HITUNG, catat_persetujuan, hitung_menu
 from kompetensi.navigasi import sebut_jumlah
 from pegawai.models import Peran
 from tests.pabrik.kemitraan import PenempatanFactory, PenempatanKeluarFactory
 from tests.pabrik.pegawai import (
     PegawaiFactory,
+    PenggunaFactory,
     UnitKerjaFactory,
     akun_berperan,
 )
@@ -160,3 +162,11 @@ def test_yang_tidak_pernah_memutuskan_tidak_ditanya(client, referensi, settings)
 )
 def test_angka_berhenti_di_sembilan_puluh_sembilan(n, teks):
     assert sebut_jumlah(n) == teks
+
+
+def test_banyak_jenis_yang_penuh_tetap_seratus():
+    pengguna = PenggunaFactory()
+
+    catat_persetujuan(pengguna, Counter(kursi=100, rencana=100, perbaikan=3))
+
+    assert hitung_menu(pengguna) == {"persetujuan": BATAS_HITUNG, "perbaikan": 3}

@@ -28,10 +28,10 @@ def test_pegawai_terlihat_atasan_diri_dan_bawahan_langsung():
 
 
 def test_pegawai_terlihat_pengelola_unit_4_tidak_melihat_unit_40():
-    kota = UnitKerjaFactory(pk=1, nama="Kota", jenis="PEMDA")
-    empat = UnitKerjaFactory(pk=4, nama="Dinas Empat", induk=kota)
-    empat_puluh = UnitKerjaFactory(pk=40, nama="Dinas Empat Puluh", induk=kota)
-    bidang = UnitKerjaFactory(pk=400, nama="Bidang", jenis="BIDANG", induk=empat)
+    kota = UnitKerjaFactory(nama="Kota", jenis="PEMDA")
+    empat = UnitKerjaFactory(pk=900_004, nama="Dinas Empat", induk=kota)
+    empat_puluh = UnitKerjaFactory(pk=9_000_040, nama="Dinas Empat Puluh", induk=kota)
+    bidang = UnitKerjaFactory(nama="Bidang", jenis="BIDANG", induk=empat)
     terlihat = {PegawaiFactory(unit_kerja=empat), PegawaiFactory(unit_kerja=bidang)}
     bocor = PegawaiFactory(unit_kerja=empat_puluh)
     pengelola = akun_berperan(Peran.PENGELOLA_OPD, unit_kerja=empat)

@@ -86,6 +86,23 @@ def test_buat_jabatan_kepala_menjadi_atasan_unitnya(unit, analis, pengawas):
     assert staf.atasan == calon
 
 
+def test_buat_jabatan_yang_lebih_tinggi_membuat_unit_tanpa_pemegang_kepala(
+    unit, analis, pengawas
+):
+    kepala = PegawaiFactory(
+        jabatan=JabatanFactory(unit_kerja=unit, jenjang=pengawas), unit_kerja=unit
+    )
+    staf = PegawaiFactory(unit_kerja=unit, atasan=kepala)
+    administrator = JenjangFactory(
+        kode="ADMINISTRATOR", jenis="STRUKTURAL", urutan=pengawas.urutan - 1
+    )
+
+    _buat(unit, analis, nama="Kepala Bidang", jenjang=administrator)
+
+    staf.refresh_from_db()
+    assert staf.atasan is None
+
+
 @pytest.mark.parametrize(
     ("lain", "kode"),
     [

@@ -28,9 +28,9 @@ def test_daftar_jumlah_kueri_tetap(client, analis, kueri_tetap):
 
 
 def test_daftar_pengelola_unit_4_tidak_melihat_unit_40(client):
-    kota = UnitKerjaFactory(pk=1, jenis="PEMDA")
-    dalam = PegawaiFactory(unit_kerja=UnitKerjaFactory(pk=4, induk=kota))
-    luar = PegawaiFactory(unit_kerja=UnitKerjaFactory(pk=40, induk=kota))
+    kota = UnitKerjaFactory(jenis="PEMDA")
+    dalam = PegawaiFactory(unit_kerja=UnitKerjaFactory(pk=900_004, induk=kota))
+    luar = PegawaiFactory(unit_kerja=UnitKerjaFactory(pk=9_000_040, induk=kota))
     client.force_login(akun_berperan(Peran.PENGELOLA_OPD, unit_kerja=dalam.unit_kerja))
 
     respons = client.get(DAFTAR)
