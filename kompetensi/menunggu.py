@@ -9,9 +9,10 @@ from django.urls import reverse
 from kemitraan.queries.magang import penempatan_menunggu
 from pegawai.dasar.models.pengguna import Pengguna
 from pegawai.models import Peran, PermintaanPerbaikan
-from pegawai.queries.peran import punya_peran
+from pegawai.queries.peran import berlaku_sekota, punya_peran
 from pegawai.queries.perbaikan import perbaikan_menunggu
 from pelatihan.queries.peserta import peserta_menunggu
+from pelatihan.queries.verifikasi import riwayat_menunggu, verifikasi_menunggu
 from penilaian.queries.penilaian import asesmen_terbuka
 from penilaian.queries.penugasan import penugasan_menunggu
 from penilaian.queries.rencana import rencana_menunggu
@@ -23,6 +24,7 @@ JENIS = {
     "penugasan": ("Penugasan program", "penilaian:penugasan-rinci"),
     "perbaikan": ("Perbaikan data", "pegawai:perbaikan-rinci"),
     "rencana": ("Rencana pengembangan", "penilaian:rencana-rinci"),
+    "riwayat": ("Verifikasi pelatihan", "pelatihan:riwayat-rinci"),
 }
 MEDAN = dict(PermintaanPerbaikan.Medan.choices)
 BATAS_HITUNG = 100
@@ -54,13 +56,6 @@ def menunggu_persetujuan(pengguna: Pengguna) -> QuerySet:
         sejak=F("diajukan_pada"),
         batas=kosong,
     )
-    perbaikan = _baris(
-        perbaikan_menunggu(pengguna),
-        "perbaikan",
-        judul=F("medan"),
-        sejak=F("diajukan_pada"),
-        batas=F("batas_pada"),
-    )
     magang = _baris(
         penempatan_menunggu(pengguna),
         "magang",
@@ -69,9 +64,28 @@ def menunggu_persetujuan(pengguna: Pengguna) -> QuerySet:
         sejak=F("dibuat_pada"),
         batas=kosong,
     )
-    semua = (kursi, penugasan, rencana, perbaikan, magang)
+    semua = (kursi, penugasan, rencana, magang, *_dari_orang(pengguna, kosong))
     pertama, *lain = [b for b in semua if not b.query.is_empty()] or [kursi]
     return pertama.union(*lain, all=True).order_by("w_sejak", "w_kunci")
+
+
+def _dari_orang(pengguna: Pengguna, kosong: Value) -> tuple[QuerySet, ...]:
+    """What people ask about their own record: corrections, training taken elsewhere."""
+    perbaikan = _baris(
+        perbaikan_menunggu(pengguna),
+        "perbaikan",
+        judul=F("medan"),
+        sejak=F("diajukan_pada"),
+        batas=F("batas_pada"),
+    )
+    riwayat = _baris(
+        riwayat_menunggu(pengguna),
+        "riwayat",
+        judul=F("nama"),
+        sejak=F("diajukan_pada"),
+        batas=kosong,
+    )
+    return perbaikan, riwayat
 
 
 def judul_putusan(jenis: str, judul: str) -> str:
@@ -122,7 +136,10 @@ def hitung_menu(pengguna: Pengguna) -> dict[str, int]:
             "penugasan": penugasan_menunggu(pengguna),
             "perbaikan": perbaikan_menunggu(pengguna),
             "rencana": rencana_menunggu(pengguna),
+            "riwayat": riwayat_menunggu(pengguna),
         }
+    if "verifikasi" not in ada and berlaku_sekota(pengguna, Peran.ANALIS):
+        bagian["verifikasi"] = verifikasi_menunggu(pengguna)
     if "asesmen" not in ada and punya_peran(pengguna, Peran.ASESOR):
         bagian["asesmen"] = asesmen_terbuka(pengguna)
     if bagian:
@@ -130,6 +147,8 @@ def hitung_menu(pengguna: Pengguna) -> dict[str, int]:
         jenis = Counter(pertama.union(*lain, all=True) if lain else pertama)
         if "kursi" in bagian:
             catat_persetujuan(pengguna, jenis)
+        if "verifikasi" in bagian:
+            catat_hitung(pengguna, verifikasi=jenis["verifikasi"])
         if "asesmen" in bagian:
             catat_hitung(pengguna, asesmen=jenis["asesmen"])
     return pengguna.__dict__.get(TERHITUNG, {})
@@ -146,6 +165,8 @@ def catat_persetujuan(pengguna: Pengguna, jenis: Counter[str]) -> None:
     """Keep the number of each kind that this request has read."""
     jumlah = min(BATAS_HITUNG, sum(jenis[j] for j in JENIS))
     catat_hitung(pengguna, persetujuan=jumlah, perbaikan=jenis["perbaikan"])
+    if not berlaku_sekota(pengguna, Peran.ANALIS):  # whose list is longer than the box
+        catat_hitung(pengguna, verifikasi=jenis["riwayat"])
 
 
 def catat_hitung(pengguna: Pengguna, **jumlah: int) -> None:

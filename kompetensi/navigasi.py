@@ -157,6 +157,13 @@ MENU: tuple[Butir, ...] = (
     ),
     Butir(
         "Pengembangan",
+        "Verifikasi pelatihan",
+        "pelatihan:verifikasi-daftar",
+        salah_satu(Peran.ANALIS, Peran.PENGELOLA_OPD),
+        "verifikasi",
+    ),
+    Butir(
+        "Pengembangan",
         "Rencana pengembangan",
         "penilaian:rencana-daftar",
         salah_satu(Peran.ANALIS, Peran.PENGELOLA_OPD, Peran.KEPALA_OPD, Peran.ATASAN),

@@ -9,7 +9,13 @@ from pegawai.queries.peran import (
     pegawai_sendiri_id,
     punya_peran,
 )
-from pelatihan.models import Angkatan, Pelatihan, Peserta, Sertifikat
+from pelatihan.models import (
+    Angkatan,
+    Pelatihan,
+    Peserta,
+    RiwayatPengembangan,
+    Sertifikat,
+)
 from pelatihan.queries.penyelenggara import mengelola
 from pelatihan.queries.peserta import atasan_memutuskan
 
@@ -59,6 +65,49 @@ def boleh_mendaftar(pengguna: Pengguna) -> bool:
 def boleh_membuka_riwayat(pengguna: Pengguna) -> bool:
     """One's own ledger: whoever is in the registry."""
     return pegawai_sendiri_id(pengguna) is not None
+
+
+def boleh_membuka_catatan(pengguna: Pengguna) -> bool:
+    """One row of somebody's ledger as a kind of page (AK-2, C.3)."""
+    return punya_peran(
+        pengguna,
+        Peran.ASN,
+        Peran.ATASAN,
+        Peran.KEPALA_OPD,
+        Peran.PENGELOLA_OPD,
+        Peran.ANALIS,
+    )
+
+
+def boleh_memverifikasi(pengguna: Pengguna) -> bool:
+    """Verifying recorded training as a kind of act (C.3: pengelola_opd u, analis k)."""
+    return punya_peran(pengguna, Peran.PENGELOLA_OPD, Peran.ANALIS)
+
+
+def boleh_memverifikasi_riwayat(
+    pengguna: Pengguna, riwayat: RiwayatPengembangan
+) -> bool:
+    """The city's analyst, the carers of the person's unit; never oneself (C.8-3)."""
+    if riwayat.pegawai.pengguna_id == pengguna.pk:
+        return False
+    return berlaku_sekota(pengguna, Peran.ANALIS) or _di_unit(
+        pengguna, riwayat.pegawai, Peran.PENGELOLA_OPD
+    )
+
+
+def boleh_melihat_bukti(pengguna: Pengguna, riwayat: RiwayatPengembangan) -> bool:
+    """The person, and who may verify it."""
+    return riwayat.pegawai.pengguna_id == pengguna.pk or boleh_memverifikasi_riwayat(
+        pengguna, riwayat
+    )
+
+
+def boleh_mengubah_riwayat(pengguna: Pengguna, riwayat: RiwayatPengembangan) -> bool:
+    """One's own, while it waits or after it was refused."""
+    return riwayat.pegawai.pengguna_id == pengguna.pk and riwayat.status in {
+        RiwayatPengembangan.Status.DIAJUKAN,
+        RiwayatPengembangan.Status.DITOLAK,
+    }
 
 
 def boleh_membuka_peserta(pengguna: Pengguna) -> bool:

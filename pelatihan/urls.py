@@ -9,7 +9,9 @@ from pelatihan.views import (
     katalog,
     pencalonan,
     peserta,
+    riwayat,
     sertifikat,
+    verifikasi,
 )
 
 app_name = "pelatihan"
@@ -17,6 +19,23 @@ urlpatterns = [
     path("pelatihan/", katalog.daftar, name="katalog-daftar"),
     path("pelatihan/buat/", katalog.buat, name="katalog-buat"),
     path("pelatihan/riwayat/", sertifikat.riwayat, name="riwayat-daftar"),
+    path("pelatihan/riwayat/catat/", riwayat.catat, name="riwayat-catat"),
+    path("pelatihan/riwayat/<uuid:uid>/", riwayat.rinci, name="riwayat-rinci"),
+    path("pelatihan/riwayat/<uuid:uid>/ubah/", riwayat.ubah, name="riwayat-ubah"),
+    path("pelatihan/riwayat/<uuid:uid>/tarik/", riwayat.tarik, name="riwayat-tarik"),
+    path("pelatihan/riwayat/<uuid:uid>/bukti/", riwayat.bukti, name="riwayat-bukti"),
+    path(
+        "pelatihan/riwayat/<uuid:uid>/terima/",
+        verifikasi.terima,
+        name="riwayat-terima",
+    ),
+    path("pelatihan/riwayat/<uuid:uid>/tolak/", verifikasi.tolak, name="riwayat-tolak"),
+    path(
+        "pelatihan/riwayat/<uuid:uid>/urungkan/",
+        verifikasi.urungkan,
+        name="riwayat-urungkan",
+    ),
+    path("pelatihan/verifikasi/", verifikasi.daftar, name="verifikasi-daftar"),
     path("pelatihan/sertifikat/", sertifikat.daftar, name="sertifikat-daftar"),
     path(
         "pelatihan/sertifikat/<uuid:uid>/unduh/",

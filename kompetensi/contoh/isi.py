@@ -18,6 +18,7 @@ from kompetensi.contoh.perbaikan import isi_perbaikan
 from kompetensi.contoh.peserta import isi_peserta
 from kompetensi.contoh.program import isi_program
 from kompetensi.contoh.rencana import isi_rencana
+from kompetensi.contoh.riwayat import isi_riwayat
 from kompetensi.contoh.waktu import isi_waktu
 from pegawai.models import Pegawai
 from pegawai.services import referensi as referensi_pegawai
@@ -52,5 +53,6 @@ def isi_contoh(*, jumlah: int, hari: date, benih: str) -> int:
         isi_kemitraan(kota, akun)
         isi_waktu(kota, akun)
         isi_perbaikan(kota, akun)
+        isi_riwayat(kota, akun)
     hitung_statistik()
     return len(daftar)

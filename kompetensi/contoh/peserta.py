@@ -3,8 +3,12 @@
 import random
 from datetime import date, timedelta
 
+from django.core.files.base import ContentFile
+from django.core.files.storage import default_storage
+
 from kompetensi.contoh.akun import AkunDemo
 from kompetensi.contoh.alat import Kota, hitung_statistik, jalankan, siang, sisip, undi
+from kompetensi.contoh.perbaikan import PDF
 from kompetensi.contoh.sertifikat import isi_sertifikat
 from pegawai.models import Agenda, Pegawai
 from pelatihan.models import Angkatan, Kehadiran, Peserta, RiwayatPengembangan
@@ -42,14 +46,15 @@ MANDIRI_SQL = f"""
 INSERT INTO pelatihan_riwayatpengembangan
        (pegawai_id, unit_kerja_id, bentuk_id, nama, penyelenggara, tanggal_mulai,
         tanggal_selesai, jp, alasan_jp, nomor_sertifikat, status, diverifikasi_oleh_id,
-        diverifikasi_pada)
+        diverifikasi_pada, diajukan_pada, bukti, bukti_jenis, bukti_nama)
 SELECT p.id, p.unit_kerja_id, b.id,
        (%(nama)s::text[])[1 + floor({undi("apa", "p.nip", "k.ke::text")} * 6)::int],
        'Lembaga pembelajaran daring', t.tanggal, t.tanggal,
        2 + floor({undi("jp", "p.nip", "k.ke::text")} * 11)::int, 'JP pada sertifikat', '',
        CASE WHEN t.tunggu THEN 'DIAJUKAN' ELSE 'TERVERIFIKASI' END,
        CASE WHEN NOT t.tunggu THEN %(oleh)s END,
-       CASE WHEN NOT t.tunggu THEN t.tanggal + interval '9 days' END
+       CASE WHEN NOT t.tunggu THEN t.tanggal + interval '9 days' END,
+       t.tanggal + interval '2 days 2 hours', %(bukti)s, 'pdf', 'sertifikat.pdf'
   FROM pegawai_pegawai p
  CROSS JOIN generate_series(0, 7) AS k(ke)
  CROSS JOIN LATERAL (
@@ -116,6 +121,10 @@ def isi_peserta(kota: Kota, akun: AkunDemo, angkatan: list[Angkatan]) -> None:
     isi = {"benih": kota.benih, "hari": kota.hari, "nama": list(BELAJAR)}
     isi |= {"sejak": date(kota.hari.year, 1, 1), "oleh": akun.analis.pk}
     isi |= {"kecuali": [akun.asn.pk]}
+    # One file for all: the demo's people share their scan.
+    isi |= {
+        "bukti": default_storage.save("bukti-pelatihan/contoh.pdf", ContentFile(PDF))
+    }
     jalankan(KEHADIRAN_SQL, isi, Kehadiran)
     isi_sertifikat(kota, akun, peserta)
     jalankan(MANDIRI_SQL, isi, RiwayatPengembangan)

@@ -31,6 +31,9 @@ JAM_PELAJARAN = Daftar(
         ("dicatat_pada", "Dicatat"),
         ("diverifikasi_oleh", "Diverifikasi oleh"),
         ("diverifikasi_pada", "Diverifikasi"),
+        ("alasan_jp", "Dasar JP"),
+        ("alasan_putusan", "Alasan keputusan"),
+        ("bukti", "Bukti"),
     ),
     lambda pegawai: (
         RiwayatPengembangan.objects.filter(pegawai=pegawai)
@@ -49,6 +52,9 @@ JAM_PELAJARAN = Daftar(
         r.dibuat_pada,
         str(r.diverifikasi_oleh or ""),
         r.diverifikasi_pada,
+        r.alasan_jp,
+        r.alasan_putusan,
+        r.bukti_nama,
     ),
 )
 PENDAFTARAN = Daftar(

@@ -753,14 +753,14 @@ class Migration(migrations.Migration):
                 fields=[
                     ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                     ('hari', models.DateField(verbose_name='hari')),
-                    ('jenis', models.CharField(choices=[('LEMBAR', 'Membuka lembar pegawai'), ('PROFIL', 'Membuka profil kompetensi atau hasil penilaian'), ('RENCANA', 'Membuka rencana pengembangan'), ('PERBAIKAN', 'Membuka permintaan perbaikan'), ('EKSPOR', 'Mengekspor'), ('API', 'Membaca lewat API')], max_length=12)),
+                    ('jenis', models.CharField(choices=[('LEMBAR', 'Membuka lembar pegawai'), ('PROFIL', 'Membuka profil kompetensi atau hasil penilaian'), ('RENCANA', 'Membuka rencana pengembangan'), ('PERBAIKAN', 'Membuka permintaan perbaikan'), ('PELATIHAN', 'Membuka catatan pelatihan dan buktinya'), ('EKSPOR', 'Mengekspor'), ('API', 'Membaca lewat API')], max_length=12)),
                     ('sebagai', models.CharField(blank=True, choices=[('ASN', 'ASN'), ('ATASAN', 'Atasan langsung'), ('KEPALA_OPD', 'Kepala OPD'), ('ANALIS', 'Analis'), ('ADMIN', 'Admin'), ('PENYELENGGARA', 'Penyelenggara'), ('ASESOR', 'Asesor'), ('PENGELOLA_OPD', 'Pengelola OPD'), ('PIMPINAN', 'Pimpinan'), ('MITRA', 'Mitra'), ('PEMAGANG', 'Pemagang')], default='', max_length=16)),
                     ('rincian', models.CharField(blank=True, default='', max_length=120)),
                     ('jumlah', models.PositiveIntegerField(default=1)),
                     ('pertama_pada', models.DateTimeField()),
                     ('terakhir_pada', models.DateTimeField()),
-                    ('pengguna', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                     ('pegawai', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='jejak', to='pegawai.pegawai')),
+                    ('pengguna', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                     ('unit_kerja', models.ForeignKey(blank=True, db_index=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='pegawai.unitkerja')),
                 ],
                 options={

@@ -21,6 +21,7 @@ class JejakLihat(models.Model):
         PROFIL = "PROFIL", "Membuka profil kompetensi atau hasil penilaian"
         RENCANA = "RENCANA", "Membuka rencana pengembangan"
         PERBAIKAN = "PERBAIKAN", "Membuka permintaan perbaikan"
+        PELATIHAN = "PELATIHAN", "Membuka catatan pelatihan dan buktinya"
         EKSPOR = "EKSPOR", "Mengekspor"
         API = "API", "Membaca lewat API"
 

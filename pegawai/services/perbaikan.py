@@ -122,7 +122,7 @@ def _kabari_pemutus(perbaikan: PermintaanPerbaikan) -> None:
 def _kunci(perbaikan: PermintaanPerbaikan) -> PermintaanPerbaikan:
     return (
         PermintaanPerbaikan.objects.select_for_update(of=("self",))
-        .select_related("pegawai__pengguna", "diputuskan_oleh")
+        .select_related("pegawai__pengguna")  # not what a waiting lock would miss
         .get(pk=perbaikan.pk)
     )
 

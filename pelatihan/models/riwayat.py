@@ -1,7 +1,11 @@
 """The ledger of learning: every activity that earns hours (JP)."""
 
+import uuid
+
 from django.db import models
 from django.db.models import F, Func, Q, Value
+from django.db.models.functions import Now
+from django.urls import reverse
 
 from pegawai.dasar.alat.model import ModelDasar
 from pegawai.dasar.alat.riwayat import lacak
@@ -10,14 +14,14 @@ from pegawai.models.organisasi import UnitKerja
 from pegawai.models.pegawai import Pegawai
 from pelatihan.models.katalog import JP_TERBANYAK, BentukPengembangan, Pelatihan
 
-TIDAK_DIHITUNG = ("DITOLAK", "DICABUT")
+TIDAK_DIHITUNG = ("DITOLAK", "DICABUT", "DITARIK")
 
 
 def padan(kolom):
     """Text as compared for duplicates: no case, punctuation or double spaces (JP-1)."""
     return Func(
         Func(
-            Func(F(kolom), function="lower"),
+            Func(F(kolom) if isinstance(kolom, str) else kolom, function="lower"),
             Value("[^[:alnum:]]+"),
             Value(" "),
             Value("g"),
@@ -25,6 +29,11 @@ def padan(kolom):
         ),
         function="btrim",
     )
+
+
+def tempat_bukti(riwayat, nama):
+    """A random name under a folder of their own; the person's file name is only shown."""
+    return f"bukti-pelatihan/{uuid.uuid4().hex}.{riwayat.bukti_jenis}"
 
 
 @lacak
@@ -36,6 +45,7 @@ class RiwayatPengembangan(ModelDasar):
         TERVERIFIKASI = "TERVERIFIKASI", "Terverifikasi"
         DITOLAK = "DITOLAK", "Ditolak"
         DICABUT = "DICABUT", "Dicabut"
+        DITARIK = "DITARIK", "Ditarik"
 
     pegawai = models.ForeignKey(
         Pegawai, on_delete=models.PROTECT, related_name="pengembangan"
@@ -72,13 +82,23 @@ class RiwayatPengembangan(ModelDasar):
     nomor_sertifikat = models.CharField(
         "nomor sertifikat", max_length=80, blank=True, default=""
     )
+    # What the person shows for training taken elsewhere; ours carry a certificate.
+    bukti = models.FileField(upload_to=tempat_bukti, max_length=300, blank=True)
+    bukti_jenis = models.CharField(max_length=4, blank=True, default="", db_default="")
+    bukti_nama = models.CharField(max_length=150, blank=True, default="", db_default="")
     status = models.CharField(
         max_length=16, choices=Status.choices, default=Status.DIAJUKAN
     )
+    diajukan_pada = models.DateTimeField(db_default=Now())
     diverifikasi_oleh = models.ForeignKey(
         Pengguna, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
     diverifikasi_pada = models.DateTimeField(null=True, blank=True)
+    # What the verifier wrote; the person reads it.
+    alasan_putusan = models.CharField(
+        "alasan", max_length=300, blank=True, default="", db_default=""
+    )
+    versi = models.PositiveIntegerField(default=1, db_default=1)
 
     class Meta:
         verbose_name = "riwayat pengembangan"
@@ -99,6 +119,11 @@ class RiwayatPengembangan(ModelDasar):
                 | ~Q(status="TERVERIFIKASI"),
                 name="riwayat_verifikasi_bertanggal",
                 violation_error_message="Verifikasi harus mencatat kapan.",
+            ),
+            models.CheckConstraint(
+                condition=~Q(status="DITOLAK") | ~Q(alasan_putusan=""),
+                name="riwayat_tolak_beralasan",
+                violation_error_message="Isi alasan penolakan.",
             ),
             models.UniqueConstraint(
                 "pegawai",
@@ -126,10 +151,26 @@ class RiwayatPengembangan(ModelDasar):
                 name="riwayat_jp_terhitung",
             ),
             models.Index(fields=["pegawai", "-tanggal_selesai"], name="riwayat_urutan"),
+            models.Index(
+                fields=["diajukan_pada", "id"],
+                condition=Q(status="DIAJUKAN"),
+                name="riwayat_menunggu",
+            ),
         ]
 
     def __str__(self):
         return self.nama
+
+    def get_absolute_url(self):
+        return reverse("pelatihan:riwayat-rinci", kwargs={"uid": self.uid})
+
+    @property
+    def menunggu(self):
+        return self.status == self.Status.DIAJUKAN
+
+    @property
+    def lama_hari(self):
+        return (self.tanggal_selesai - self.tanggal_mulai).days + 1
 
     @property
     def terhitung(self):

@@ -181,14 +181,16 @@ def kabari_pencalon(peserta: Peserta, judul: str, isi: str) -> None:
 
 
 def kunci_peserta(peserta: Peserta) -> Peserta:
-    """Lock one enrolment; its batch must be locked before where a seat may move."""
+    """Lock one enrolment; its batch must be locked before where a seat may move.
+
+    Who decided is not joined: after a wait the row is new, what was joined is not.
+    """
     return (
         Peserta.objects.select_for_update(of=("self",), no_key=True)
         .select_related(
             "pegawai__pengguna",
             "pegawai__atasan__pengguna",
             "angkatan__pelatihan__penyelenggara",
-            "diputuskan_oleh",
             "dicalonkan_oleh",
         )
         .get(pk=peserta.pk)

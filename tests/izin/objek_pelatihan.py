@@ -11,6 +11,7 @@ from tests.pabrik.pelatihan import (
     PelatihanFactory,
     PenyelenggaraFactory,
     PesertaFactory,
+    RiwayatDiajukanFactory,
     RiwayatPengembanganFactory,
 )
 
@@ -41,6 +42,8 @@ def siapkan(d):
     )
     d.peserta_a = PesertaFactory(angkatan=d.angkatan_x, pegawai=d.asn)
     d.peserta_b = PesertaFactory(angkatan=d.angkatan_y, pegawai=d.asn_b)
+    d.riwayat_a = RiwayatDiajukanFactory(pegawai=d.asn)
+    d.riwayat_b = RiwayatDiajukanFactory(pegawai=d.asn_b)
     d.sertifikat_a = _sertifikat(d.angkatan_x, d.asn, d.akun["analis"], "A")
     d.sertifikat_b = _sertifikat(d.angkatan_y, d.asn_b, d.akun["analis"], "B")
 
@@ -108,6 +111,11 @@ for _nama in ("peserta-rinci", "peserta-setujui", "peserta-tolak", "peserta-bata
     OBJEK |= {
         (f"pelatihan:{_nama}", "dalam"): lambda d: {"uid": d.peserta_a.uid},
         (f"pelatihan:{_nama}", "luar"): lambda d: {"uid": d.peserta_b.uid},
+    }
+for _nama in ("rinci", "ubah", "tarik", "bukti", "terima", "tolak", "urungkan"):
+    OBJEK |= {
+        (f"pelatihan:riwayat-{_nama}", "dalam"): lambda d: {"uid": d.riwayat_a.uid},
+        (f"pelatihan:riwayat-{_nama}", "luar"): lambda d: {"uid": d.riwayat_b.uid},
     }
 for _nama in ("sertifikat-unduh", "sertifikat-cabut"):
     OBJEK |= {

@@ -18,6 +18,7 @@ from pelatihan.models import (
     SasaranPelatihan,
 )
 from tests.pabrik.pegawai import KompetensiFactory, PegawaiFactory, akun_berperan
+from tests.pabrik.perbaikan import PNG
 
 
 class BentukPengembanganFactory(DjangoModelFactory):
@@ -131,3 +132,14 @@ class RiwayatPengembanganFactory(DjangoModelFactory):
     jp = 10
     status = RiwayatPengembangan.Status.TERVERIFIKASI
     diverifikasi_pada = datetime(2026, 3, 20, tzinfo=UTC)
+
+
+class RiwayatDiajukanFactory(RiwayatPengembanganFactory):
+    """Recorded by the person with evidence; waits."""
+
+    status = RiwayatPengembangan.Status.DIAJUKAN
+    diverifikasi_pada = None
+    diajukan_pada = factory.LazyFunction(lambda: datetime.now(UTC))
+    bukti = factory.django.FileField(data=PNG, filename="sertifikat.png")
+    bukti_jenis = "png"
+    bukti_nama = "sertifikat.png"
