@@ -188,13 +188,18 @@ def tolak(request, uid):
     return redirect("pegawai:peran-usul")
 
 
-@require_POST
-def cabut(request, uid):
-    """End a grant now."""
+def _milik_lain(request, uid):
+    """Somebody else's grant: one's own is neither ended nor given back."""
     wajib(boleh_membuka_peran(request.user))
     pemberian = get_object_or_404(pemberian_terlihat(request.user), uid=uid)
     wajib(pemberian.pengguna_id != request.user.pk)
-    return _cabut(request, pemberian)
+    return pemberian
+
+
+@require_POST
+def cabut(request, uid):
+    """End a grant now."""
+    return _cabut(request, _milik_lain(request, uid))
 
 
 @reauthentication_required
@@ -211,10 +216,7 @@ def _cabut(request, pemberian):
 @require_POST
 def pulihkan(request, uid):
     """Let a suspended grant count again."""
-    wajib(boleh_membuka_peran(request.user))
-    pemberian = get_object_or_404(pemberian_terlihat(request.user), uid=uid)
-    wajib(pemberian.pengguna_id != request.user.pk)
-    return _pulihkan(request, pemberian)
+    return _pulihkan(request, _milik_lain(request, uid))
 
 
 @reauthentication_required

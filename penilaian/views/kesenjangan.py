@@ -32,21 +32,27 @@ from penilaian.services.profil_pdf import cetak_profil
 BANYAK = 5  # trainings shown beside a profile
 
 
+def _sendiri(request):
+    wajib(punya_profil(request.user))
+    sendiri = pegawai_sendiri_id(request.user)
+    return get_object_or_404(pegawai_berprofil(request.user), pk=sendiri)
+
+
+def _orang(request, uid):
+    wajib(boleh_membuka_profil(request.user))
+    return get_object_or_404(pegawai_berprofil(request.user), uid=uid)
+
+
 @require_safe
 def profil(request):
     """My competency profile."""
-    wajib(punya_profil(request.user))
-    pegawai = get_object_or_404(
-        pegawai_berprofil(request.user), pk=pegawai_sendiri_id(request.user)
-    )
-    return _tampilkan(request, pegawai)
+    return _tampilkan(request, _sendiri(request))
 
 
 @require_safe
 def profil_orang(request, uid):
     """The profile of a direct report, of a person of one's unit, or of anybody."""
-    wajib(boleh_membuka_profil(request.user))
-    pegawai = get_object_or_404(pegawai_berprofil(request.user), uid=uid)
+    pegawai = _orang(request, uid)
     catat_lihat(pegawai=pegawai, jenis=JejakLihat.Jenis.PROFIL, oleh=request.user)
     return _tampilkan(request, pegawai)
 
@@ -79,18 +85,13 @@ def _unduh_url(pengguna, pegawai):
 @require_safe
 def unduh(request):
     """My competency profile as a PDF."""
-    wajib(punya_profil(request.user))
-    pegawai = get_object_or_404(
-        pegawai_berprofil(request.user), pk=pegawai_sendiri_id(request.user)
-    )
-    return _pdf(request, pegawai)
+    return _pdf(request, _sendiri(request))
 
 
 @require_safe
 def unduh_orang(request, uid):
     """Another person's, for whom C.3 lets export: the unit's carer and the analyst."""
-    wajib(boleh_membuka_profil(request.user))
-    pegawai = get_object_or_404(pegawai_berprofil(request.user), uid=uid)
+    pegawai = _orang(request, uid)
     wajib(boleh_mengunduh_profil(request.user, pegawai))
     return _pdf(request, pegawai)
 
@@ -107,8 +108,7 @@ def _pdf(request, pegawai):
 @require_safe
 def kompetensi(request, uid, kompetensi):
     """One competency of one person: text of the levels and 'Anda di sini'."""
-    wajib(boleh_membuka_profil(request.user))
-    pegawai = get_object_or_404(pegawai_berprofil(request.user), uid=uid)
+    pegawai = _orang(request, uid)
     objek = get_object_or_404(
         Kompetensi.objects.prefetch_related("level"), uid=kompetensi
     )

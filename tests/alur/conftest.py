@@ -18,7 +18,7 @@ import pytest
 from django.conf import settings
 from django.core.management import call_command
 
-from tests.alamat import alamat_basis
+from tests.alamat import lingkungan_pekerja
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 AKAR = Path(__file__).resolve().parents[2]
@@ -179,18 +179,11 @@ def kota_kecil(transactional_db):
 @pytest.fixture
 def pekerja(transactional_db, tmp_path):
     """A real Celery worker on this test's own database and queue index."""
-    lingkungan = os.environ | {
-        "DJANGO_SETTINGS_MODULE": "kompetensi.settings_uji",
-        "DATABASE_URL": alamat_basis(),
-        "REDIS_URL": settings.CELERY_BROKER_URL,
-        "INDEKS_ANTREAN": "tetap",
-        "VAR_DIR": str(settings.VAR_DIR),
-    }
     catatan = (tmp_path / "pekerja.log").open("w")
     proses = subprocess.Popen(
         [sys.executable, "-W", "ignore", "-m", "celery", "-A", "kompetensi", "worker",
          "-Q", "bawaan,kerja,surat", "-c", "1", "-l", "WARNING"],
-        cwd=AKAR, env=lingkungan, stdout=catatan, stderr=catatan,
+        cwd=AKAR, env=lingkungan_pekerja(), stdout=catatan, stderr=catatan,
     )  # fmt: skip
     yield proses
     proses.terminate()

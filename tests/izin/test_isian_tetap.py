@@ -2,13 +2,11 @@
 
 import uuid
 from html.parser import HTMLParser
-from types import SimpleNamespace
 
 import pytest
 from django.db import transaction
 
-from tests.izin.jalan import alamat, klien
-from tests.izin.test_tahan import HALAMAN
+from tests.izin.test_tahan import HALAMAN, buka_halaman
 
 TANGGAL_BURUK = "31-02-2026"
 BIARKAN = {"hidden", "file", "submit", "button", "reset", "image", "password"}
@@ -106,10 +104,7 @@ def _hilang(isi, sesudah):
 @pytest.mark.parametrize("url", HALAMAN)
 def test_isian_yang_ditolak_tetap_ada(dunia_bersama, url, settings):
     settings.WAJIB_FAKTOR_KEDUA = False
-    baris, pelaku = HALAMAN[url]
-    dunia = SimpleNamespace(**vars(dunia_bersama))
-    tujuan = alamat(baris, dunia)
-    peramban = klien(dunia, pelaku)
+    tujuan, peramban = buka_halaman(dunia_bersama, url)
     halaman = peramban.get(tujuan)
     if halaman.streaming:
         list(halaman.streaming_content)

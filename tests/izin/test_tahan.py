@@ -38,6 +38,13 @@ HALAMAN = {
 }
 
 
+def buka_halaman(dunia_bersama, url):
+    """Address of the page and a browser of who may open it."""
+    baris, pelaku = HALAMAN[url]
+    dunia = SimpleNamespace(**vars(dunia_bersama))
+    return alamat(baris, dunia), klien(dunia, pelaku)
+
+
 def _isi(isian, kasar):
     isi = {n: kasar for n in isian.medan if n not in SUNGUH}
     return isi | {"kunci_kirim": str(uuid.uuid4())}
@@ -68,10 +75,7 @@ def _kirim(peramban, isian, kasar):
 @pytest.mark.parametrize("url", HALAMAN)
 def test_isian_kasar_tidak_pernah_500(dunia_bersama, url, settings):
     settings.WAJIB_FAKTOR_KEDUA = False
-    baris, pelaku = HALAMAN[url]
-    dunia = SimpleNamespace(**vars(dunia_bersama))
-    tujuan = alamat(baris, dunia)
-    peramban = klien(dunia, pelaku)
+    tujuan, peramban = buka_halaman(dunia_bersama, url)
     salah = []
 
     for isian in baca_isian(tujuan, _teks(peramban.get(tujuan))):

@@ -18,7 +18,6 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from celery import current_app
-from django.conf import settings
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 
@@ -28,7 +27,7 @@ from pegawai.models import BerkasImpor, NomorPegawai, Pegawai, RiwayatJabatan
 from pegawai.services.impor import jalankan_impor, pilih_impor, unggah_impor
 from pegawai.services.impor_jalan import POTONG
 from pegawai.services.impor_urung import urungkan_impor
-from tests.alamat import alamat_basis
+from tests.alamat import lingkungan_pekerja
 
 AKAR = Path(__file__).resolve().parents[3]
 KOLOM = (
@@ -47,19 +46,12 @@ class Pekerja:
     """A worker of its own process group on the tests' database, queue of jobs only."""
 
     def __init__(self):
-        lingkungan = os.environ | {
-            "DJANGO_SETTINGS_MODULE": "kompetensi.settings_uji",
-            "DATABASE_URL": alamat_basis(),
-            "REDIS_URL": settings.CELERY_BROKER_URL,
-            "INDEKS_ANTREAN": "tetap",
-            "VAR_DIR": str(settings.VAR_DIR),
-        }
         perintah = "-m celery -A kompetensi worker -Q kerja -c 1 -l ERROR"
         pilihan = "--without-gossip --without-mingle --without-heartbeat"
         self.proses = subprocess.Popen(
             [sys.executable, "-W", "ignore", *perintah.split(), *pilihan.split()],
             cwd=AKAR,
-            env=lingkungan,
+            env=lingkungan_pekerja(),
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
             start_new_session=True,
