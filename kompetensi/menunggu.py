@@ -165,7 +165,10 @@ def catat_persetujuan(pengguna: Pengguna, jenis: Counter[str]) -> None:
     """Keep the number of each kind that this request has read."""
     jumlah = min(BATAS_HITUNG, sum(jenis[j] for j in JENIS))
     catat_hitung(pengguna, persetujuan=jumlah, perbaikan=jenis["perbaikan"])
-    if not berlaku_sekota(pengguna, Peran.ANALIS):  # whose list is longer than the box
+    # An analyst's list is longer than the box and counted apart.
+    if punya_peran(pengguna, Peran.PENGELOLA_OPD) and not berlaku_sekota(
+        pengguna, Peran.ANALIS
+    ):
         catat_hitung(pengguna, verifikasi=jenis["riwayat"])
 
 

@@ -18,7 +18,7 @@ from tests.pabrik.pegawai import (
     UnitKerjaFactory,
     akun_berperan,
 )
-from tests.pabrik.pelatihan import PesertaFactory
+from tests.pabrik.pelatihan import PesertaFactory, RiwayatDiajukanFactory
 from tests.pabrik.penilaian import PenilaianFactory, PenugasanAsesorFactory
 from tests.pabrik.perbaikan import PerbaikanFactory
 
@@ -170,3 +170,16 @@ def test_banyak_jenis_yang_penuh_tetap_seratus():
     catat_persetujuan(pengguna, Counter(kursi=100, rencana=100, perbaikan=3))
 
     assert hitung_menu(pengguna) == {"persetujuan": BATAS_HITUNG, "perbaikan": 3}
+
+
+def test_verifikasi_pelatihan_terhitung_bagi_pengelola_dan_analis(analis):
+    """The manager's are part of the box; the analyst's list is counted apart."""
+    opd = UnitKerjaFactory()
+    pengelola = akun_berperan(Peran.PENGELOLA_OPD, unit_kerja=opd)
+    RiwayatDiajukanFactory(pegawai__unit_kerja=opd)
+    RiwayatDiajukanFactory.create_batch(2)
+
+    milik_pengelola, milik_analis = hitung_menu(pengelola), hitung_menu(analis)
+
+    assert (milik_pengelola["persetujuan"], milik_pengelola["verifikasi"]) == (1, 1)
+    assert (milik_analis["persetujuan"], milik_analis["verifikasi"]) == (0, 3)
