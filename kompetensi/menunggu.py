@@ -7,9 +7,12 @@ from django.db.models.functions import Cast, Coalesce, Concat
 from django.urls import reverse
 
 from kemitraan.queries.magang import penempatan_menunggu
+from kemitraan.queries.pengguna import usul_pengguna_menunggu
 from pegawai.dasar.models.pengguna import Pengguna
-from pegawai.models import Peran, PermintaanPerbaikan
+from pegawai.models import PenataanUnit, Peran, PermintaanPerbaikan
+from pegawai.queries.penataan import penataan_menunggu
 from pegawai.queries.peran import berlaku_sekota, punya_peran
+from pegawai.queries.peran_daftar import usul_menunggu
 from pegawai.queries.perbaikan import perbaikan_menunggu
 from pelatihan.queries.peserta import peserta_menunggu
 from pelatihan.queries.verifikasi import riwayat_menunggu, verifikasi_menunggu
@@ -19,17 +22,32 @@ from penilaian.queries.rencana import rencana_menunggu
 
 # kind -> (label, URL name of the page where it is decided)
 JENIS = {
+    "akun-mitra": ("Pengguna mitra", "kemitraan:mitra-rinci"),
     "kursi": ("Pelatihan", "pelatihan:peserta-rinci"),
     "magang": ("Magang", "kemitraan:penempatan-rinci"),
+    "penataan": ("Penataan unit", "pegawai:penataan-rinci"),
     "penugasan": ("Penugasan program", "penilaian:penugasan-rinci"),
+    "peran": ("Usul peran", "pegawai:peran-usul"),
     "perbaikan": ("Perbaikan data", "pegawai:perbaikan-rinci"),
     "rencana": ("Rencana pengembangan", "penilaian:rencana-rinci"),
     "riwayat": ("Verifikasi pelatihan", "pelatihan:riwayat-rinci"),
 }
-MEDAN = dict(PermintaanPerbaikan.Medan.choices)
+# Kinds whose title is a code -> what it is called.
+SEBUTAN = {
+    "penataan": dict(PenataanUnit.Jenis.choices),
+    "peran": dict(Peran.choices),
+    "perbaikan": dict(PermintaanPerbaikan.Medan.choices),
+}
 BATAS_HITUNG = 100
 TERHITUNG = "_hitung_menu"  # what one request has counted, on its account
-PEMUTUS = ("ATASAN", "KEPALA_OPD", "PENYELENGGARA", "ANALIS", "PENGELOLA_OPD")
+PEMUTUS = (
+    "ATASAN",
+    "KEPALA_OPD",
+    "PENYELENGGARA",
+    "ANALIS",
+    "PENGELOLA_OPD",
+    "ADMIN",
+)
 
 
 def menunggu_persetujuan(pengguna: Pengguna) -> QuerySet:
@@ -64,7 +82,11 @@ def menunggu_persetujuan(pengguna: Pengguna) -> QuerySet:
         sejak=F("dibuat_pada"),
         batas=kosong,
     )
-    semua = (kursi, penugasan, rencana, magang, *_dari_orang(pengguna, kosong))
+    semua = (
+        *(kursi, penugasan, rencana, magang),
+        *_dari_orang(pengguna, kosong),
+        *_untuk_admin(pengguna, kosong),
+    )
     pertama, *lain = [b for b in semua if not b.query.is_empty()] or [kursi]
     return pertama.union(*lain, all=True).order_by("w_sejak", "w_kunci")
 
@@ -88,15 +110,45 @@ def _dari_orang(pengguna: Pengguna, kosong: Value) -> tuple[QuerySet, ...]:
     return perbaikan, riwayat
 
 
+def _untuk_admin(pengguna: Pengguna, kosong: Value) -> tuple[QuerySet, ...]:
+    """What needs a second person: roles, acts on units, users of partners (C.3: T²)."""
+    peran = _baris(
+        usul_menunggu(pengguna),
+        "peran",
+        nama=F("pengguna__nama"),
+        judul=F("peran"),
+        sejak=F("dibuat_pada"),
+        batas=kosong,
+    )
+    penataan = _baris(
+        penataan_menunggu(pengguna),
+        "penataan",
+        nama=Coalesce("unit_kerja__nama", "nama_baru"),
+        judul=F("jenis"),
+        sejak=F("dibuat_pada"),
+        batas=kosong,
+    )
+    akun_mitra = _baris(
+        usul_pengguna_menunggu(pengguna),
+        "akun-mitra",
+        kunci=F("mitra__uid"),
+        nama=F("mitra__nama"),
+        judul=F("nama"),
+        sejak=F("dibuat_pada"),
+        batas=kosong,
+    )
+    return peran, penataan, akun_mitra
+
+
 def judul_putusan(jenis: str, judul: str) -> str:
     """The title as people read it: of a correction the name of its field."""
-    return MEDAN[judul] if jenis == "perbaikan" else judul
+    return str(SEBUTAN[jenis][judul]) if jenis in SEBUTAN else judul
 
 
 def _baris(daftar: QuerySet, jenis: str, **nilai: object) -> QuerySet:
     kolom = {
         "w_jenis": Value(jenis, output_field=CharField()),
-        "w_kunci": F("uid"),
+        "w_kunci": nilai.pop("kunci", F("uid")),
         "w_nama": nilai.pop("nama", F("pegawai__nama")),
         **{f"w_{nama}": isi for nama, isi in nilai.items()},
     }
@@ -106,6 +158,8 @@ def _baris(daftar: QuerySet, jenis: str, **nilai: object) -> QuerySet:
 
 def tautan_putusan(jenis: str, uid: object) -> str:
     """The page where this one is decided."""
+    if jenis == "peran":  # decided in the list itself
+        return f"{reverse(JENIS[jenis][1])}#usul-{uid}"
     return reverse(JENIS[jenis][1], kwargs={"uid": uid})
 
 
@@ -137,6 +191,9 @@ def hitung_menu(pengguna: Pengguna) -> dict[str, int]:
             "perbaikan": perbaikan_menunggu(pengguna),
             "rencana": rencana_menunggu(pengguna),
             "riwayat": riwayat_menunggu(pengguna),
+            "peran": usul_menunggu(pengguna),
+            "penataan": penataan_menunggu(pengguna),
+            "akun-mitra": usul_pengguna_menunggu(pengguna),
         }
     if "verifikasi" not in ada and berlaku_sekota(pengguna, Peran.ANALIS):
         bagian["verifikasi"] = verifikasi_menunggu(pengguna)

@@ -31,3 +31,12 @@ def usul_pengguna_terlihat(
     if not berlaku_sekota(pengguna, Peran.ADMIN):
         daftar = daftar.filter(mitra__in=mitra_sendiri(pengguna).values("pk"))
     return daftar.order_by("-dibuat_pada", "-pk")
+
+
+def usul_pengguna_menunggu(pengguna: Pengguna) -> QuerySet[UsulPenggunaMitra]:
+    """Proposals of all partners that the administrator may decide."""
+    if not berlaku_sekota(pengguna, Peran.ADMIN):
+        return UsulPenggunaMitra.objects.none()
+    return UsulPenggunaMitra.objects.filter(
+        status=UsulPenggunaMitra.Status.DIUSULKAN
+    ).exclude(diusulkan_oleh=pengguna)

@@ -199,3 +199,12 @@ def _bernama(daftar: QuerySet[UnitKerja]) -> list[tuple[str, str]]:
         (str(uid), f"{nama}, {opd}" if opd and opd != nama else nama)
         for uid, nama, opd in baris[:PILIHAN_TERBANYAK]
     ]
+
+
+def penataan_menunggu(pengguna: Pengguna) -> QuerySet[PenataanUnit]:
+    """Acts that wait for this administrator: the second person is another one (C.7)."""
+    if not berlaku_sekota(pengguna, Peran.ADMIN):
+        return PenataanUnit.objects.none()
+    return PenataanUnit.objects.filter(status=PenataanUnit.Status.DIAJUKAN).exclude(
+        diajukan_oleh=pengguna
+    )

@@ -79,6 +79,17 @@ def daftar_usul(pengguna: Pengguna) -> QuerySet[UsulPeran]:
     return usul_terlihat(pengguna).order_by("diputuskan_pada", "-pk")
 
 
+def usul_menunggu(pengguna: Pengguna) -> QuerySet[UsulPeran]:
+    """What this administrator may decide: not what one proposed or gets oneself."""
+    if not berlaku_sekota(pengguna, Peran.ADMIN):
+        return UsulPeran.objects.none()
+    return (
+        usul_terlihat(pengguna)
+        .filter(status=UsulPeran.Status.DIUSULKAN)
+        .exclude(Q(diusulkan_oleh=pengguna) | Q(pengguna=pengguna))
+    )
+
+
 def unit_bernama(pengguna: Pengguna, teks: str) -> list[UnitKerja]:
     """Units one may name in a grant, by their name or code; at most ten."""
     if berlaku_sekota(pengguna, Peran.ADMIN, Peran.ANALIS):
