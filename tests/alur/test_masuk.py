@@ -1,4 +1,5 @@
-from tests.pabrik.pegawai import PegawaiFactory
+from pegawai.models import Peran
+from tests.pabrik.pegawai import PegawaiFactory, akun_berperan
 
 SANDI = "kuda biru makan rumput 7"
 
@@ -19,3 +20,19 @@ def test_masuk_dengan_nip_berspasi_lalu_keluar(laman):
     assert "NIP atau kata sandi tidak cocok." in ditolak
     assert diterima == "/"
     assert laman.url().startswith("/akun/login/")
+
+
+def test_garis_miring_membawa_ke_kotak_cari(laman, settings):
+    settings.WAJIB_FAKTOR_KEDUA = False
+    analis = akun_berperan(Peran.ANALIS)
+    analis.set_password(SANDI)
+    analis.save()
+    laman.masuk(analis.nama_akun, SANDI)
+    laman.buka("/unit/")
+
+    def tekan(p):
+        p.keyboard.press("/")
+        p.keyboard.type("a/b")  # inside the box it is a character
+        return p.input_value(".cari input[type=search]")
+
+    assert laman.lakukan(tekan) == ("a/b" if laman.js else "")
