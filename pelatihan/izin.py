@@ -52,6 +52,13 @@ def boleh_mengubah_pelatihan(pengguna: Pengguna, pelatihan: Pelatihan) -> bool:
     return mengelola(pengguna, pelatihan.penyelenggara_id)
 
 
+def boleh_mengelola_anggota(pengguna: Pengguna) -> bool:
+    """Members of organisers as a kind of page: members for their own, the admin (C.3)."""
+    return punya_peran(pengguna, Peran.PENYELENGGARA) or berlaku_sekota(
+        pengguna, Peran.ADMIN
+    )
+
+
 def boleh_mengelola_angkatan(pengguna: Pengguna, angkatan: Angkatan) -> bool:
     """Members of its organiser; an analyst."""
     return mengelola(pengguna, angkatan.pelatihan.penyelenggara_id)

@@ -4,6 +4,7 @@ from django.urls import path
 
 from pelatihan.api import katalog as api
 from pelatihan.views import (
+    anggota,
     angkatan,
     hasil,
     katalog,
@@ -60,6 +61,14 @@ urlpatterns = [
     path("pelatihan/<uuid:uid>/", katalog.rinci, name="katalog-rinci"),
     path("pelatihan/<uuid:uid>/ubah/", katalog.ubah, name="katalog-ubah"),
     path("pelatihan/<uuid:uid>/angkatan/", angkatan.buat, name="angkatan-buat"),
+    path("penyelenggara/", anggota.daftar, name="penyelenggara-daftar"),
+    path("penyelenggara/<uuid:uid>/", anggota.rinci, name="penyelenggara-rinci"),
+    path("penyelenggara/<uuid:uid>/anggota/", anggota.tambah, name="anggota-tambah"),
+    path(
+        "penyelenggara/<uuid:uid>/anggota/<uuid:akun>/akhiri/",
+        anggota.akhiri,
+        name="anggota-akhiri",
+    ),
     path("angkatan/", angkatan.daftar, name="angkatan-daftar"),
     path("angkatan/<uuid:uid>/", angkatan.rinci, name="angkatan-rinci"),
     path("angkatan/<uuid:uid>/ubah/", angkatan.ubah, name="angkatan-ubah"),

@@ -6,7 +6,8 @@ from datetime import date, timedelta
 
 from kompetensi.contoh.akun import AkunDemo
 from kompetensi.contoh.alat import Kota, baca, sisip
-from pegawai.models import Kompetensi
+from pegawai.models import Kompetensi, Pegawai, PemberianPeran
+from pegawai.models.peran import Peran
 from pelatihan.models import (
     AnggotaPenyelenggara,
     Angkatan,
@@ -55,8 +56,40 @@ def isi_katalog(kota: Kota, akun: AkunDemo) -> list[Angkatan]:
         tanggal_mulai=date(kota.hari.year, 1, 1),
         tanggal_selesai=date(kota.hari.year + 1, 12, 31),
     )
+    _rekan(kota, akun, penyelenggara["BKPSDM"])
     daftar = _pelatihan(penyelenggara)
     return _angkatan(kota, daftar)
+
+
+def _rekan(kota: Kota, akun: AkunDemo, penyelenggara: Penyelenggara) -> None:
+    """A colleague whom `penyelenggara` has taken in, and may end."""
+    rekan = (
+        Pegawai.objects.filter(
+            unit_kerja__opd=akun.penyelenggara.pegawai.unit_kerja.opd_id,
+            kedudukan_hukum="AKTIF",
+            pengguna__pemberian_peran=None,
+        )
+        .exclude(jabatan__jenis="STRUKTURAL")
+        .order_by("pk")
+        .first()
+    )
+    if rekan is None:
+        return
+    mulai, sampai = date(kota.hari.year, 1, 1), date(kota.hari.year + 1, 6, 30)
+    AnggotaPenyelenggara.objects.create(
+        penyelenggara=penyelenggara,
+        pengguna=rekan.pengguna,
+        tanggal_mulai=mulai,
+        tanggal_selesai=sampai,
+    )
+    PemberianPeran.objects.create(
+        pengguna=rekan.pengguna,
+        peran=Peran.PENYELENGGARA,
+        berlaku_mulai=mulai,
+        berlaku_sampai=sampai,
+        nomor_sk=f"800.1.11/27/BKPSDM/{kota.hari.year}",
+        diberikan_oleh=akun.penyelenggara,
+    )
 
 
 def _pelatihan(penyelenggara: dict[str, Penyelenggara]) -> list[Pelatihan]:

@@ -7,6 +7,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from kompetensi.contoh.akun import AkunDemo
 from kompetensi.contoh.alat import Kota
 from kompetensi.contoh.perbaikan import PDF
+from pegawai.dasar.alat.tanggal import hari_ini
 from pelatihan.models import BentukPengembangan, RiwayatPengembangan
 from pelatihan.services.riwayat import catat_riwayat
 from pelatihan.services.riwayat_putus import tolak_riwayat
@@ -27,7 +28,7 @@ def isi_riwayat(kota: Kota, akun: AkunDemo) -> None:
 def _catat(
     kota: Kota, akun: AkunDemo, nama: str, *, hari: int, jp: int
 ) -> RiwayatPengembangan:
-    tanggal = kota.hari - timedelta(days=hari)
+    tanggal = min(kota.hari, hari_ini()) - timedelta(days=hari)
     return catat_riwayat(
         pegawai=akun.asn,
         isi={

@@ -65,6 +65,9 @@ class Penyelenggara(ModelDasar):
     def __str__(self):
         return self.nama
 
+    def get_absolute_url(self):
+        return reverse("pelatihan:penyelenggara-rinci", kwargs={"uid": self.uid})
+
 
 @lacak
 class AnggotaPenyelenggara(models.Model):

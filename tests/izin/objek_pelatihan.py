@@ -35,6 +35,9 @@ def siapkan(d):
     AnggotaPenyelenggaraFactory(
         penyelenggara=d.lembaga_x, pengguna=d.akun["penyelenggara"]
     )
+    d.anggota_x = AnggotaPenyelenggaraFactory(penyelenggara=d.lembaga_x)
+    d.anggota_y = AnggotaPenyelenggaraFactory()
+    AnggotaPenyelenggaraFactory(penyelenggara=d.anggota_y.penyelenggara)
     d.angkatan_x = AngkatanFactory(pelatihan__penyelenggara=d.lembaga_x, terisi=1)
     d.angkatan_y = AngkatanFactory(terisi=1)
     d.angkatan_draf = AngkatanFactory(
@@ -117,6 +120,20 @@ for _nama in ("rinci", "ubah", "tarik", "bukti", "terima", "tolak", "urungkan"):
         (f"pelatihan:riwayat-{_nama}", "dalam"): lambda d: {"uid": d.riwayat_a.uid},
         (f"pelatihan:riwayat-{_nama}", "luar"): lambda d: {"uid": d.riwayat_b.uid},
     }
+for _nama in ("penyelenggara-rinci", "anggota-tambah"):
+    OBJEK |= {
+        (f"pelatihan:{_nama}", "dalam"): lambda d: {"uid": d.lembaga_x.uid},
+        (f"pelatihan:{_nama}", "luar"): lambda d: {
+            "uid": d.anggota_y.penyelenggara.uid
+        },
+    }
+OBJEK |= {
+    ("pelatihan:anggota-akhiri", letak): lambda d, a=a: {
+        "uid": getattr(d, a).penyelenggara.uid,
+        "akun": getattr(d, a).pengguna.uid,
+    }
+    for letak, a in (("dalam", "anggota_x"), ("luar", "anggota_y"))
+}
 for _nama in ("sertifikat-unduh", "sertifikat-cabut"):
     OBJEK |= {
         (f"pelatihan:{_nama}", "dalam"): lambda d: {"uid": d.sertifikat_a.uid},

@@ -64,6 +64,8 @@ C3 = [
     ("Roles T", "pegawai:peran-berikan", "GET", "-", {"admin"}),
     ("Roles propose", "pegawai:peran-usulkan", "GET", "-",
      {"pengelola_opd", "analis", "admin"}),
+    ("Roles, members of own organiser", "pelatihan:anggota-tambah", "GET", "dalam",
+     {"penyelenggara", "admin"}),
     ("Roles propose m", "kemitraan:pengguna-usulkan", "GET", "dalam", {"mitra"}),
     ("Audit log", "pegawai:pegawai-perubahan", "GET", "dalam",
      {"asn", "pengelola_opd", "analis", "admin"}),
