@@ -5,7 +5,7 @@ words of an index, whatever was typed.
 """
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from django.contrib.postgres.fields import ArrayField
 from django.core.exceptions import EmptyResultSet
@@ -16,18 +16,32 @@ from django.db.models.expressions import RawSQL
 from pegawai.models import Pegawai
 
 KATA_TERBANYAK = 6  # words of a search that count
-# Beyond so many words, or such a share of all, walking the list finds people sooner.
-MEMUAT_TERBANYAK, BAGIAN_UMUM, SEDIKIT = 500, 0.05, 10
+# Beyond so many words, or for two letters such a share of the people, walking the list
+# finds people sooner. A longer part may be of names that all stand at the list's end.
+MEMUAT_TERBANYAK, BAGIAN_UMUM, SINGKAT = 500, 0.01, 2
 MIRIP_TERBANYAK = 15
 DEKAT = 0.15  # of one word alone only those nearly as like as the best
-# The cap keeps a search of a common word from sorting half the city.
-CALON_TERBANYAK, CALON_MIRIP = 2000, 1000
+# The cap keeps a search of a common word from sorting half the city; one more than a
+# list's count says.
+CALON_TERBANYAK, CALON_MIRIP = 1001, 1000
 
+# Two letters stand in no trigram: for them the table of words is read. How many people
+# bear the words is what the last ANALYZE found of the index of names.
 MEMUAT = """
-SELECT dicari.ke, array(
-  SELECT DISTINCT k.kata FROM pegawai_katanama k WHERE k.kata LIKE dicari.pola LIMIT %s),
-  (SELECT reltuples FROM pg_class WHERE oid = 'pegawai_katanama'::regclass)
-FROM unnest(%s::text[]) WITH ORDINALITY dicari (pola, ke) ORDER BY dicari.ke
+WITH sering AS MATERIALIZED (
+  SELECT e.kata, e.bagian FROM pg_stats s,
+    unnest(s.most_common_elems::text::text[], s.most_common_elem_freqs) e (kata, bagian)
+  WHERE s.schemaname = current_schema AND s.tablename = 'pegawai_kata_nama')
+SELECT dicari.ke, m.nama, (SELECT sum(s.bagian) FROM sering s WHERE s.kata = ANY (m.nama))
+FROM unnest(%(kata)s::text[], %(pola)s::text[]) WITH ORDINALITY dicari (kata, pola, ke)
+CROSS JOIN LATERAL (SELECT array(
+  (SELECT k.kata FROM pegawai_katanama k
+    WHERE length(dicari.kata) > %(singkat)s AND k.kata LIKE dicari.pola
+   UNION ALL
+   SELECT k.kata FROM pegawai_katanama k
+    WHERE length(dicari.kata) <= %(singkat)s AND strpos(k.kata, dicari.kata) > 0)
+  LIMIT %(terbanyak)s) AS nama OFFSET 0) m
+ORDER BY dicari.ke
 """
 MIRIP = """
 SELECT dicari.ke, m.kata, m.nilai
@@ -53,19 +67,24 @@ def pecah(kata: str) -> list[str]:
 
 def kata_memuat(dicari: Sequence[str]) -> list[Dicari]:
     """For each word the words of names that contain it."""
-    pola = [f"%{_polos(k)}%" for k in dicari]
+    isi: dict[str, Any] = {
+        "kata": list(dicari),
+        "pola": [f"%{_polos(k)}%" for k in dicari],
+        "singkat": SINGKAT,
+        "terbanyak": MEMUAT_TERBANYAK + 1,
+    }
     with connection.cursor() as kursor:
-        kursor.execute(MEMUAT, [MEMUAT_TERBANYAK + 1, pola])
+        kursor.execute(MEMUAT, isi)
         return [
-            Dicari(dicari[ke - 1], nama, _umum(len(nama), semua))
-            for ke, nama, semua in kursor.fetchall()
+            Dicari(dicari[ke - 1], nama, _umum(dicari[ke - 1], len(nama), bagian or 0))
+            for ke, nama, bagian in kursor.fetchall()
         ]
 
 
-def _umum(jumlah: int, semua: float) -> bool:
-    """`semua` is the planner's estimate of all words: 0 or less when it has none yet."""
-    bagian = jumlah > SEDIKIT and 0 < semua * BAGIAN_UMUM < jumlah
-    return bagian or jumlah > MEMUAT_TERBANYAK
+def _umum(kata: str, jumlah: int, bagian: float) -> bool:
+    """`bagian` sums shares of which two may be the same person's: an upper bound."""
+    umum = len(kata) <= SINGKAT and bagian > BAGIAN_UMUM
+    return umum or jumlah > MEMUAT_TERBANYAK
 
 
 def kata_mirip(dicari: Sequence[str]) -> list[Dicari]:
@@ -106,7 +125,7 @@ def bernama(daftar: QuerySet[Pegawai], dicari: Sequence[Dicari]) -> QuerySet[Peg
 def calon(
     *daftar: QuerySet[Pegawai], terbanyak: int = CALON_TERBANYAK
 ) -> RawSQL | None:
-    """Ids out of each of these lists, together at most `terbanyak`; some may be twice.
+    """Ids out of each of these lists, at most `terbanyak` of each; some may be twice.
 
     None when nobody can be in any. Planned as if all were wanted: with a limit in sight
     the planner reads the table from its beginning, which for a rare word means all of it
@@ -121,7 +140,7 @@ def calon(
         except EmptyResultSet:
             continue
         bagian.append(f"c{ke} (id) AS MATERIALIZED ({sql})")
-        pilih.append(f"(SELECT id FROM c{ke} LIMIT {terbanyak // len(daftar)})")
+        pilih.append(f"(SELECT id FROM c{ke} LIMIT {terbanyak})")
         isi += nilai
     if not bagian:
         return None
@@ -142,7 +161,7 @@ def calon_mirip(daftar: QuerySet[Pegawai], dicari: Sequence[str]) -> RawSQL | No
         orang = [bernama(daftar, [Dicari(satu.kata, [k])]) for k in satu.nama]
     else:
         orang = [bernama(daftar, mirip)]
-    return calon(*orang, terbanyak=CALON_MIRIP)
+    return calon(*orang, terbanyak=CALON_MIRIP // max(1, len(orang)))
 
 
 def _polos(kata: str) -> str:

@@ -25,7 +25,7 @@ def test_cari_yang_terlalu_lama_dijawab_kalimat(
     client, analis, monkeypatch, jalan, parameter, status
 ):
     PegawaiFactory(nama="Yohanis Manu")
-    monkeypatch.setattr(kata, "MEMUAT", "SELECT pg_sleep(5), %s, %s::text[]")
+    monkeypatch.setattr(kata, "MEMUAT", "SELECT pg_sleep(5), %(kata)s::text[]")
     client.force_login(analis)
 
     jawaban = buka(client, jalan, parameter, "yohanis")
