@@ -95,14 +95,15 @@ def periksa_sebelum_buka(aliran: IO[bytes], *, nama: str, terbanyak: int) -> Non
     jenis = jenis_buku(aliran)
     if not jenis and nama.lower().endswith((".csv", ".txt")):
         return
+    banyak = 0
     if jenis == "xlsx":
-        isi = periksa_arsip(aliran)
-        if max((x.baris for x in isi.values()), default=0) > terbanyak + BARIS_KEPALA:
-            raise terlalu_banyak(terbanyak)
+        banyak = max((x.baris for x in periksa_arsip(aliran).values()), default=0)
     elif jenis == "ods":
-        periksa_ods(aliran)
+        banyak = periksa_ods(aliran)
     elif not jenis:
         raise tolak(BUKAN_BUKU, "bukan_buku_kerja")
+    if banyak > terbanyak + BARIS_KEPALA:
+        raise terlalu_banyak(terbanyak)
 
 
 def terlalu_banyak(terbanyak: int) -> AturanDilanggar:

@@ -34,6 +34,7 @@ class IsiLembar:
     """What the pass saw in one worksheet."""
 
     baris: int = 0
+    kini: int = 0  # rows of the table that is being read
     kolom: int = KOLOM_BIASA
     rumus: Counter = field(default_factory=Counter)  # column letters -> cells
 
@@ -71,9 +72,16 @@ _ULANG = re.compile(
 )
 
 
-def periksa_ods(berkas: IO[bytes]) -> None:
-    """The same pass over an OpenDocument sheet: bombs, DTDs, filled cells repeated."""
+_TABEL_ODS = re.compile(rb"<table:table(-row)?[ />]")
+
+
+def periksa_ods(berkas: IO[bytes]) -> int:
+    """The same pass over an OpenDocument sheet: bombs, DTDs, filled cells repeated.
+
+    Returns how many rows its longest table holds; empty ones it writes once.
+    """
     berkas.seek(0)
+    isi = IsiLembar()
     try:
         with zipfile.ZipFile(berkas) as arsip:
             anggota = arsip.infolist()
@@ -83,7 +91,8 @@ def periksa_ods(berkas: IO[bytes]) -> None:
                 raise tolak(BUKAN_BUKU, "bukan_buku_kerja")
             jumlah = 0
             for a in anggota:
-                jumlah = _telusuri_anggota(arsip, a, IsiLembar(), jumlah)
+                jumlah = _telusuri_anggota(arsip, a, isi, jumlah)
+            return isi.baris
     except (zipfile.BadZipFile, NotImplementedError, EOFError, OSError) as galat:
         raise tolak(BUKAN_BUKU, "bukan_buku_kerja") from galat
     except (RuntimeError, ValueError, KeyError) as galat:
@@ -155,16 +164,26 @@ def _telusuri_anggota(
             _periksa_besar(jumlah, sendiri, a.compress_size)
             if xml:
                 _periksa_xml(potong, ekor, awal=sendiri == len(potong))
-            if a.filename == "content.xml" and _ULANG.search(ekor + potong):
-                raise tolak(
-                    "Lembar kerja mengulang satu sel ribuan kali. Salin tabelnya saja ke "
-                    "buku kerja baru, lalu unggah lagi.",
-                    "lembar_terlalu_luas",
-                )
+            if a.filename == "content.xml":
+                _catat_ods(ekor + potong, len(ekor), lembar)
             if data_lembar:
                 _catat(ekor + potong, len(ekor), lembar)
             ekor = potong[-EKOR:]
     return jumlah
+
+
+def _catat_ods(data: bytes, mulai: int, lembar: IsiLembar) -> None:
+    """Refuse a cell repeated over the sheet; count the rows that end in the new part."""
+    if _ULANG.search(data):
+        raise tolak(
+            "Lembar kerja mengulang satu sel ribuan kali. Salin tabelnya saja ke buku "
+            "kerja baru, lalu unggah lagi.",
+            "lembar_terlalu_luas",
+        )
+    for cocok in _TABEL_ODS.finditer(data):
+        if cocok.end() > mulai:
+            lembar.kini = lembar.kini + 1 if cocok[1] else 0
+            lembar.baris = max(lembar.baris, lembar.kini)
 
 
 def _periksa_besar(jumlah: int, sendiri: int, padat: int) -> None:

@@ -6,6 +6,7 @@ import zipfile
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
+from pegawai.dasar.alat.arsip import periksa_ods
 from pegawai.dasar.alat.galat import AturanDilanggar
 from pegawai.dasar.services.pekerjaan import jalankan
 from pegawai.models import BerkasImpor, PemetaanKolom
@@ -131,14 +132,36 @@ def test_unggah_csv_kutip_tidak_ditutup_menjelaskan(analis, monkeypatch):
     assert "tidak dapat dibaca sebagai CSV" in impor.galat
 
 
-def test_unggah_terlalu_banyak_baris_ditolak_sebelum_dibuka(analis, monkeypatch):
+@pytest.mark.parametrize(
+    ("nama", "buat"),
+    [("data.xlsx", lambda *b: buku(*b).getvalue()), ("data.ods", ods)],
+)
+def test_unggah_terlalu_banyak_baris_ditolak_sebelum_dibuka(
+    analis, monkeypatch, nama, buat
+):
     monkeypatch.setattr("pegawai.services.impor.BARIS_TERBANYAK", 5)
-    isi = buku(*[(NIP, "Maria")] * 40).getvalue()
 
     with pytest.raises(AturanDilanggar, match="perintah impor_pegawai"):
-        unggah(isi, "data.xlsx", analis)
+        unggah(buat(*[(NIP, "Maria")] * 40), nama, analis)
 
     assert not BerkasImpor.objects.exists()
+    assert unggah_impor(
+        berkas=SimpleUploadedFile(nama, buat(*[(NIP, "Maria")] * 29)), oleh=analis
+    ).pk
+
+
+def test_periksa_ods_menghitung_baris_lembar_terpanjang():
+    panjang = ods(*[(NIP, "Maria" * 4000)] * 30)  # read in more than one piece
+    baris = "<table:table-row/>"
+    dua = ods(
+        (NIP, "Maria"),
+        (NIP, f"x</text:p></table:table-cell></table:table-row>{baris * 3}"
+         f"</table:table><table:table table:name='B'>{baris * 4}<table:table-row>"
+         "<table:table-cell><text:p>"),
+    )  # fmt: skip
+
+    assert periksa_ods(io.BytesIO(panjang)) == 30
+    assert periksa_ods(io.BytesIO(dua)) == 5
 
 
 def test_unggah_pppk_paruh_waktu_dari_jenis_berkas(analis):
