@@ -311,7 +311,7 @@ class PembacaBaris:
             isi = teks.get(kolom)
             if isi is None or baris.nilai.get("tingkat_pendidikan_id"):
                 continue
-            pk = self.tingkat.get(isi.lower())
+            pk = self.tingkat.get(k.kunci_tingkat(isi))
             if pk:
                 baris.nilai["tingkat_pendidikan_id"] = pk
             else:

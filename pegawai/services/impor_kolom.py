@@ -107,6 +107,8 @@ JENIS_JABATAN = (
     ("fungsional", Jenjang.Jenis.FUNGSIONAL),
 )
 _TANDA_GOLONGAN = re.compile(r"[\s/.\-]+")
+_TANDA_TINGKAT = re.compile(r"[\s.\-]+")
+_DIPLOMA = re.compile("d(i|ii|iii|iv)")
 _SERIAL_NOL = date(1899, 12, 30)
 
 
@@ -272,10 +274,33 @@ def peta_golongan() -> dict[str, dict[str, int]]:
     return peta
 
 
+# As SIMPEG and local lists write school levels; the rest follows from the names.
+TINGKAT_LAIN = {
+    "smp": "sltp",
+    "sma": "slta",
+    "smk": "sltakejuruan",
+    "magister": "s2",
+    "d1": "diplomai",
+    "d2": "diplomaii",
+    "d3": "diplomaiii",
+    "d4": "diplomaiv",
+}
+
+
+@lru_cache(maxsize=1024)
+def kunci_tingkat(teks: str) -> str:
+    """`S-1`, `S 1`, `s1` -> `s1`; `D-III`, `D3` -> `diplomaiii`."""
+    kunci = _TANDA_TINGKAT.sub("", teks.lower())
+    if _DIPLOMA.fullmatch(kunci):
+        return f"diploma{kunci[1:]}"
+    return TINGKAT_LAIN.get(kunci, kunci)
+
+
 def peta_tingkat() -> dict[str, int]:
-    """Code (05 and 5) and name of an education level -> its row."""
+    """Code (05 and 5), name of an education level and its parts -> its row."""
     peta = {}
     for pk, kode, nama in TingkatPendidikan.objects.values_list("pk", "kode", "nama"):
         peta[kode] = peta[kode.lstrip("0")] = pk
-        peta[" ".join(nama.lower().split())] = pk
+        for sebutan in (nama, *nama.split("/")):
+            peta[kunci_tingkat(sebutan)] = pk
     return peta

@@ -6,6 +6,7 @@ import pytest
 
 from pegawai.dasar.alat.galat import AturanDilanggar
 from pegawai.models import BarisImpor, Golongan
+from pegawai.services.referensi import muat_referensi
 from tests.pabrik.lembar import NIP, NIP_LAIN, NIP_PPPK, baca, satu
 from tests.pabrik.pegawai import GolonganFactory
 
@@ -101,6 +102,35 @@ def test_baca_golongan_dalam_banyak_ejaan(isi):
     impor = baca((NIP, "Maria", isi), kolom=("NIP BARU", "NAMA", "GOL AKHIR NAMA"))
 
     assert satu(impor).golongan == Golongan.objects.get(kode="III/b")
+
+
+@pytest.mark.parametrize(
+    ("isi", "kode"),
+    [
+        ("05", "05"), ("5", "05"), (5, "05"), ("SD", "05"), ("SMP", "10"),
+        ("SMA", "15"), ("slta", "15"), ("SMK", "17"), ("SLTA Kejuruan", "17"),
+        ("D-I", "20"), ("D2", "25"), ("D-III", "30"), ("DIII", "30"), ("D 3", "30"),
+        ("Diploma III/Sarjana Muda", "30"), ("D.IV", "35"), ("Diploma IV", "35"),
+        ("S-1", "40"), ("S1", "40"), ("S-1/Sarjana", "40"), ("sarjana", "40"),
+        ("S 2", "45"), ("S-3/Doktor", "50"), ("Doktor", "50"), ("Profesi", "42"),
+    ],
+)  # fmt: skip
+def test_baca_tingkat_pendidikan_dalam_banyak_ejaan(isi, kode):
+    muat_referensi()
+
+    impor = baca((NIP, "Maria", isi), kolom=("NIP BARU", "NAMA", "JENJANG PENDIDIKAN"))
+
+    assert satu(impor).tingkat_pendidikan.kode == kode
+    assert satu(impor).peringatan == []
+
+
+def test_baca_tingkat_pendidikan_tak_dikenal_diperingatkan():
+    impor = baca(
+        (NIP, "Maria", "D-V"), kolom=("NIP BARU", "NAMA", "JENJANG PENDIDIKAN")
+    )
+
+    assert satu(impor).tingkat_pendidikan is None
+    assert [p["kolom"] for p in satu(impor).peringatan] == ["TINGKAT PENDIDIKAN NAMA"]
 
 
 @pytest.mark.parametrize("isi", ["IX", "ix", "9"])
