@@ -117,13 +117,27 @@ def mulai(t: Tempat) -> None:
         _nyalakan(t, p, biner)
     elif not tunggu(lambda: siap(t), SABAR_MULAI):
         raise LayananGagal(f"PostgreSQL tidak menjawab. {_ekor_log(t)}")
-    jalankan_alat(
+    _psql(t, SIAPKAN)
+
+
+def _psql(t: Tempat, sql: str, *, basis: str = "postgres") -> str:
+    return jalankan_alat(
         [
-            *(str(biner / "psql"), "-qXAt", "-v", "ON_ERROR_STOP=1"),
-            *("-h", str(t.soket), "-U", PEMILIK, "-d", "postgres"),
+            *(str(folder_biner() / "psql"), "-qXAt", "-v", "ON_ERROR_STOP=1"),
+            *("-h", str(t.soket), "-U", PEMILIK, "-d", basis),
         ],
-        SIAPKAN,
+        sql,
     )
+
+
+def berisi(t: Tempat) -> bool:
+    """Have tables been made in the application's database?"""
+    return _psql(t, "SELECT to_regclass('django_migrations')", basis="app") != "\n"
+
+
+def kosongkan(t: Tempat) -> None:
+    """Make the application's database anew, whoever is connected."""
+    _psql(t, f"DROP DATABASE app WITH (FORCE);\n{SIAPKAN}")
 
 
 def _buat_data(t: Tempat, p: Pelayan, biner: Path) -> None:

@@ -14,7 +14,7 @@ import time
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 
-from kompetensi.layanan import kunci, pakai
+from kompetensi.layanan import kunci, pakai, skema
 from kompetensi.layanan.galat import LayananGagal
 from kompetensi.layanan.jaring import periksa_port, sudah_siap
 from kompetensi.layanan.proses import akhiri, berpenanda, mati_bersama_induk
@@ -102,6 +102,10 @@ class Penyelia:
         pakai.lengkapi_lingkungan()
         pakai.pastikan_hidup("demo")
         self.penghenti.periksa()
+        if skema.segarkan(self.t):
+            _kata(
+                "Program ini lebih baru daripada data demo: kota contoh dibuat ulang."
+            )
         _kata("Menyiapkan data demo ...")
         for langkah in self.persiapan:
             self._tunggui(langkah)

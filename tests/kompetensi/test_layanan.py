@@ -7,11 +7,12 @@ import stat
 import subprocess
 import sys
 import time
+from pathlib import Path
 
 import psycopg2
 import pytest
 
-from kompetensi.layanan import LayananGagal, antrean, basis, kunci, pakai
+from kompetensi.layanan import LayananGagal, antrean, basis, kunci, pakai, skema
 from kompetensi.layanan.__main__ import baca_port, utama
 from kompetensi.layanan.jaring import periksa_port
 from kompetensi.layanan.proses import hidup, jalankan_alat
@@ -156,6 +157,54 @@ def test_data_versi_lain_dibuat_ulang_untuk_uji(t):
     nyalakan(t)
 
     assert (t.data / "PG_VERSION").read_text() != "14\n"
+
+
+LAMA = {"app/migrations/0001_awal.py": "a"}
+
+
+@pytest.mark.parametrize(
+    ("kini", "dibuat_ulang"),
+    [
+        (LAMA, False),
+        (LAMA | {"app/migrations/0002_lagi.py": "b"}, False),  # Django applies it
+        ({"app/migrations/0001_awal.py": "lain"}, True),
+        ({}, True),
+    ],
+)
+def test_demo_dari_program_lama_dibuat_ulang(t, kini, dibuat_ulang):
+    nyalakan(t)
+    skema.segarkan(t, LAMA)
+    kueri(t, "CREATE TABLE isi (x int); COMMIT; SELECT 1")
+
+    assert skema.segarkan(t, kini) is dibuat_ulang
+    assert (kueri(t, "SELECT to_regclass('isi')") == (None,)) is dibuat_ulang
+    assert skema.segarkan(t, kini) is False
+
+
+def test_demo_tanpa_catatan_dibuat_ulang_bila_sudah_berisi(t):
+    nyalakan(t)
+    kueri(t, "CREATE TABLE django_migrations (x int); COMMIT; SELECT 1")
+
+    assert skema.segarkan(t, LAMA) is True
+    assert kueri(t, "SELECT to_regclass('django_migrations')") == (None,)
+
+
+def test_basis_data_sendiri_tidak_pernah_dikosongkan(t, monkeypatch):
+    nyalakan(t)
+    skema.segarkan(t, LAMA)
+    monkeypatch.setenv("DATABASE_URL", "postgresql://kantor/asn")
+
+    assert skema.segarkan(t, {}) is False
+
+
+def test_sidik_migrasi_memuat_setiap_aplikasi():
+    assert {Path(f).parts[-3] for f in skema.sidik_migrasi()} == {
+        "dasar",
+        "pegawai",
+        "pelatihan",
+        "penilaian",
+        "kemitraan",
+    }
 
 
 def test_pemakai_terakhir_menghentikan_layanan(t):
