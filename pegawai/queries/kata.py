@@ -50,6 +50,8 @@ FROM unnest(%s::text[]) WITH ORDINALITY dicari (kata, ke) CROSS JOIN LATERAL (
   FROM pegawai_katanama k WHERE k.kata %% dicari.kata
   ORDER BY nilai DESC, k.kata LIMIT %s) m
 """
+# The same as `pegawai_mirip` shows.
+KEMIRIPAN = "(strict_word_similarity(%s, nama_urut) * 1000)::int"
 
 
 class Dicari(NamedTuple):
@@ -131,29 +133,42 @@ def calon(
     the planner reads the table from its beginning, which for a rare word means all of it
     (KINERJA, trap 1).
     """
-    bagian: list[str] = []
+    bagian = _bagian(daftar, ("pk",), terbanyak)
+    if bagian is None:
+        return None
+    dengan, pilih, isi = bagian
+    return RawSQL(f"{dengan} {' UNION ALL '.join(pilih)}", isi)
+
+
+def _bagian(
+    daftar: Sequence[QuerySet[Pegawai]], medan: tuple[str, ...], terbanyak: int
+) -> tuple[str, list[str], list[object]] | None:
+    """`WITH` of these lists, a `SELECT` of each one's share, and their values."""
+    dengan: list[str] = []
     pilih: list[str] = []
     isi: list[object] = []
     for ke, satu in enumerate(daftar):
         try:
-            sql, nilai = satu.order_by().values("pk").query.sql_with_params()
+            sql, nilai = satu.order_by().values(*medan).query.sql_with_params()
         except EmptyResultSet:
             continue
-        bagian.append(f"c{ke} (id) AS MATERIALIZED ({sql})")
-        pilih.append(f"(SELECT id FROM c{ke} LIMIT {terbanyak})")
+        nama = ", ".join(medan)
+        dengan.append(f"c{ke} ({nama}) AS MATERIALIZED ({sql})")
+        pilih.append(f"(SELECT {nama} FROM c{ke} LIMIT {terbanyak})")
         isi += nilai
-    if not bagian:
-        return None
-    return RawSQL(f"WITH {', '.join(bagian)} {' UNION ALL '.join(pilih)}", isi)
+    return (f"WITH {', '.join(dengan)}", pilih, isi) if dengan else None
 
 
-def calon_mirip(daftar: QuerySet[Pegawai], dicari: Sequence[str]) -> RawSQL | None:
-    """Ids of people whose name is like the words; None when no name is.
+def teratas_mirip(
+    daftar: QuerySet[Pegawai], kata: str, terbanyak: int
+) -> RawSQL | None:
+    """Ids of the people whose names are most like the words; None when no name is.
 
     Of one word's likes each gets its share, so that the few who bear the nearest are not
-    lost among the many who bear the next.
+    lost among the many who bear the next. Ranked by the names that the index has found:
+    asked for again by their ids they would cost a walk through all people.
     """
-    mirip = kata_mirip(dicari)
+    mirip = kata_mirip(pecah(kata))
     if any(not d.nama for d in mirip):
         return None
     if len(mirip) == 1:
@@ -161,7 +176,16 @@ def calon_mirip(daftar: QuerySet[Pegawai], dicari: Sequence[str]) -> RawSQL | No
         orang = [bernama(daftar, [Dicari(satu.kata, [k])]) for k in satu.nama]
     else:
         orang = [bernama(daftar, mirip)]
-    return calon(*orang, terbanyak=CALON_MIRIP // max(1, len(orang)))
+    banyak = CALON_MIRIP // max(1, len(orang))
+    bagian = _bagian(orang, ("pk", "nama_urut"), banyak)
+    if bagian is None:
+        return None
+    dengan, pilih, isi = bagian
+    return RawSQL(
+        f"SELECT pk FROM ({dengan} {' UNION '.join(pilih)}) c"
+        f" ORDER BY {KEMIRIPAN} DESC, nama_urut, pk LIMIT %s",
+        [*isi, kata, terbanyak],
+    )
 
 
 def _polos(kata: str) -> str:

@@ -21,7 +21,7 @@ from pegawai.models import (
     RiwayatJabatan,
     UnitKerja,
 )
-from pegawai.queries.kata import bernama, calon, calon_mirip, kata_memuat, pecah
+from pegawai.queries.kata import bernama, calon, kata_memuat, pecah, teratas_mirip
 from pegawai.queries.kolom import Kolom, medan_dibaca
 from pegawai.queries.pensiun import DIHITUNG, KEDUDUKAN_DIHITUNG, saring_pensiun
 from pegawai.queries.peran import (
@@ -177,17 +177,15 @@ def pegawai_mirip(
     if not kata or _nomor(kata):
         return Pegawai.objects.none()
     dalam = _terbaca(pengguna, saring, dasar)
-    ditemukan = calon_mirip(dalam, pecah(kata))
-    if ditemukan is None:
+    teratas = teratas_mirip(dalam, kata, MIRIP_TERBANYAK)
+    if teratas is None:
         return Pegawai.objects.none()
     # Word by word: a part of a word that is alike (ilna) must not outdo a whole (yublina).
     nilai = TrigramStrictWordSimilarity(kata, "nama_urut") * 1000
-    urutan = ("-kemiripan", "nama_urut", "pk")
-    kemiripan = Cast(nilai, IntegerField())
-    dinilai = Pegawai.objects.filter(pk__in=ditemukan).annotate(kemiripan=kemiripan)
-    teratas = dinilai.order_by(*urutan).values("pk")[:MIRIP_TERBANYAK]
     mirip = _dibaca(Pegawai.objects.filter(pk__in=teratas))
-    return mirip.annotate(kemiripan=kemiripan).order_by(*urutan)
+    return mirip.annotate(kemiripan=Cast(nilai, IntegerField())).order_by(
+        "-kemiripan", "nama_urut", "pk"
+    )
 
 
 def baris_daftar(daftar: QuerySet[Pegawai], kolom: Iterable[Kolom]) -> QuerySet:

@@ -42,6 +42,29 @@ def test_daftar_pengelola_unit_4_tidak_melihat_unit_40(client):
     assert tersembunyi.status_code == tiada.status_code == 404
 
 
+@pytest.mark.parametrize("cetak", ["", "&cetak=1"])
+def test_daftar_menulis_tanda_markup_sebagai_teks(client, analis, cetak):
+    jahat = "<i>{0}&'"
+    PegawaiFactory(
+        nama=f"A{jahat}",
+        gelar_depan=f"B{jahat}",
+        gelar_belakang=f"C{jahat}",
+        jabatan=JabatanFactory(nama=f"D{jahat}"),
+        unit_kerja=UnitKerjaFactory(nama=f"E{jahat}"),
+        surel_dinas="f<i>&@contoh.go.id",
+    )
+    client.force_login(analis)
+
+    isi = client.get(f"{DAFTAR}?kolom=jabatan&kolom=surel{cetak}").content.decode()
+
+    aman = "&lt;i&gt;{0}&amp;&#x27;"
+    assert "<i>" not in isi
+    assert f"B{aman} A{aman}, C{aman}" in isi
+    assert f"D{aman}" in isi
+    assert f"E{aman}" in isi
+    assert "f&lt;i&gt;&amp;@contoh.go.id" in isi
+
+
 def test_daftar_htmx_hanya_tabel_kecuali_riwayat_dipulihkan(client, analis):
     PegawaiFactory(nama="Yublina")
     client.force_login(analis)
