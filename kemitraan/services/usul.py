@@ -41,13 +41,14 @@ def usulkan_pengguna_mitra(
             kode="usul_tanggal",
             medan="tanggal_selesai",
         )
-    if Pengguna.objects.filter(surel__iexact=surel).exists():
+    aktif = PenggunaMitra.objects.filter(mitra=mitra, tanggal_selesai__gte=hari_ini())
+    # Whether others have an account is not a partner's to learn: that shows at the decision.
+    if aktif.filter(pengguna__surel__iexact=surel).exists():
         raise AturanDilanggar(
-            "Surel ini sudah dipakai akun lain. Pakai surel lembaga yang lain.",
+            "Pemilik surel ini sudah menjadi pengguna lembaga Anda.",
             kode="surel_terpakai",
             medan="surel",
         )
-    aktif = PenggunaMitra.objects.filter(mitra=mitra, tanggal_selesai__gte=hari_ini())
     if aktif.count() + terbuka.count() >= TERBANYAK:
         raise AturanDilanggar(
             f"Lembaga Anda sudah memiliki {TERBANYAK} pengguna atau usul. Minta BKPSDM "

@@ -73,13 +73,21 @@ def test_tolak_dengan_alasan_lalu_tidak_dapat_diterima(anggota, admin):
     assert usulkan(anggota).status == "DIUSULKAN"  # may be asked again
 
 
-def test_usulkan_yang_tidak_dapat_ditolak(anggota):
+def test_usulkan_tidak_mengungkap_akun_orang_lain(anggota, admin):
     PenggunaFactory(surel="dipakai@kampus.ac.id")
+
+    usul = usulkan(anggota, "dipakai@kampus.ac.id")
+
+    assert usul.status == "DIUSULKAN"
+    assert kode(terima_usul_pengguna, usul=usul, oleh=admin) == "surel_terpakai"
+
+
+def test_usulkan_yang_tidak_dapat_ditolak(anggota):
     tanpa = PenggunaMitraFactory()  # no agreement in force (MOU-7)
     lalu = hari_ini() - timedelta(days=1)
 
     assert kode(usulkan, tanpa) == "tanpa_perjanjian"
-    assert kode(usulkan, anggota, "dipakai@kampus.ac.id") == "surel_terpakai"
+    assert kode(usulkan, anggota, anggota.pengguna.surel) == "surel_terpakai"
     assert kode(usulkan, anggota, tanggal_selesai=lalu) == "usul_tanggal"
     for ke in range(4):  # with the member himself five
         usulkan(anggota, f"d{ke}@kampus.ac.id")
