@@ -25,11 +25,16 @@ CREATE FUNCTION hak_akun(akun bigint, hari date, selesai text[], sekda text)
 RETURNS TABLE (kode text, akar text, orang bigint, tangguh boolean) LANGUAGE plpgsql STABLE AS $$
 BEGIN
 RETURN QUERY
-WITH saya AS (
-  SELECT p.id, p.jabatan_id,
-         EXISTS (SELECT 1 FROM pegawai_pegawai b WHERE b.atasan_id = p.id) AS bawahan
-  FROM pegawai_pegawai p
-  WHERE p.pengguna_id = akun AND p.kedudukan_hukum <> ALL (selesai)
+WITH diri AS (  -- the standing of this day, also before the job has written it (AK-7)
+  SELECT p.id, p.jabatan_id, coalesce((
+           SELECT r.kedudukan_hukum FROM pegawai_riwayatkedudukan r
+           WHERE r.pegawai_id = p.id AND NOT r.diterapkan AND r.tmt <= hari
+           ORDER BY r.tmt DESC LIMIT 1), p.kedudukan_hukum) = ANY (selesai) AS keluar
+  FROM pegawai_pegawai p WHERE p.pengguna_id = akun
+), saya AS (
+  SELECT id, jabatan_id,
+         EXISTS (SELECT 1 FROM pegawai_pegawai b WHERE b.atasan_id = diri.id) AS bawahan
+  FROM diri WHERE NOT keluar
   LIMIT 1
 ), dipegang AS (
   SELECT jabatan_id AS id FROM saya
@@ -42,9 +47,7 @@ SELECT g.peran::text, u.jalur::text, NULL::bigint, g.ditangguhkan_pada IS NOT NU
 FROM pegawai_pemberianperan g LEFT JOIN pegawai_unitkerja u ON u.id = g.unit_kerja_id
 WHERE g.pengguna_id = akun AND g.dicabut_pada IS NULL
   AND g.berlaku_mulai <= hari AND g.berlaku_sampai >= hari
-  AND NOT EXISTS (  -- grants end with the person's service (AK-7)
-    SELECT 1 FROM pegawai_pegawai p
-    WHERE p.pengguna_id = akun AND p.kedudukan_hukum = ANY (selesai))
+  AND NOT EXISTS (SELECT 1 FROM diri WHERE keluar)  -- grants end with the service
 UNION ALL
 SELECT 'ASN', NULL, id, false FROM saya
 UNION ALL

@@ -6,13 +6,23 @@ from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db import connection
-from django.db.models import BooleanField, F, Func, Q, QuerySet
+from django.db.models import (
+    BooleanField,
+    F,
+    Func,
+    OuterRef,
+    Q,
+    QuerySet,
+    Subquery,
+)
+from django.db.models.functions import Coalesce
 
 from pegawai.dasar.alat.tanggal import hari_ini
 from pegawai.dasar.models.pengguna import Pengguna
 from pegawai.models.organisasi import UnitKerja
 from pegawai.models.pegawai import Pegawai
 from pegawai.models.peran import PemberianPeran, Peran
+from pegawai.models.riwayat import RiwayatKedudukan
 
 PERAN_LUAS = frozenset(Peran) - {Peran.ASN, Peran.ATASAN, Peran.PEMAGANG}
 # The Sekda shares his level with the asisten and is told by the name of the post.
@@ -151,10 +161,16 @@ def unit_dalam_cakupan(pengguna: Pengguna, *peran: str) -> QuerySet[UnitKerja]:
 
 
 def telah_selesai(pengguna: Pengguna) -> bool:
-    """Has the person of this account left the city's service (AK-7)?"""
-    return Pegawai.objects.filter(
-        pengguna=pengguna.pk, kedudukan_hukum__in=SELESAI_BEKERJA
-    ).exists()
+    """Has the person of this account left the city's service (AK-7)?
+
+    The standing of this day counts, also before the job has written it.
+    """
+    mulai = RiwayatKedudukan.objects.filter(
+        pegawai=OuterRef("pk"), diterapkan=False, tmt__lte=hari_ini()
+    ).order_by("-tmt")
+    kini = Coalesce(Subquery(mulai.values("kedudukan_hukum")[:1]), F("kedudukan_hukum"))
+    orang = Pegawai.objects.filter(pengguna=pengguna.pk).annotate(kini=kini)
+    return orang.filter(kini__in=SELESAI_BEKERJA).exists()
 
 
 def pegawai_sendiri_id(pengguna: Pengguna) -> int | None:

@@ -1,5 +1,5 @@
 import hashlib
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 
 import pytest
 import time_machine
@@ -10,9 +10,10 @@ from django.utils import timezone
 
 from kompetensi.masuk import KataSetempat
 from pegawai.dasar.alat.nama_akun import rapikan_nama_akun
-from pegawai.dasar.alat.tanggal import hari_ini
-from pegawai.dasar.models import TokenApi
+from pegawai.dasar.alat.tanggal import WITA, hari_ini
+from pegawai.dasar.models import Pengguna, TokenApi
 from pegawai.models import Pegawai
+from pegawai.queries.peran import peran_berlaku
 from pegawai.services.kedudukan import ubah_kedudukan
 from tests.pabrik.pegawai import PegawaiFactory, PenggunaFactory, akun_berperan
 
@@ -86,6 +87,40 @@ def test_masuk_sesudah_pensiun_ditolak_dengan_sebabnya(client, analis, ditutup):
     assert "pensiun, pindah instansi" in lagi.get(jawaban["Location"]).text
     assert "_auth_user_id" not in lagi.session
     assert "ditutup" not in salah.text
+
+
+@pytest.mark.parametrize(
+    ("kedudukan", "peran_kemarin", "peran_hari_ini"),
+    [
+        ("PENSIUN", {"ASN", "ANALIS"}, set()),
+        ("CLTN", {"ASN", "ANALIS"}, {"ASN", "ANALIS"}),
+    ],
+)
+def test_hak_berakhir_pukul_nol_pada_tmt_walau_tugas_malam_belum_jalan(
+    analis, kedudukan, peran_kemarin, peran_hari_ini
+):
+    """AK-7: rights end with the day, the status with the job."""
+    pegawai = PegawaiFactory(pengguna=analis)
+    analis.set_password(SANDI)
+    analis.save()
+    tmt = hari_ini() + timedelta(days=3)
+    ubah_kedudukan(
+        pegawai=pegawai, kedudukan_hukum=kedudukan, tmt=tmt, nomor_sk="1", oleh=None
+    )
+
+    hasil = {}
+    for nama, detik in (("kemarin", -1), ("hari_ini", 0)):
+        saat = datetime.combine(tmt, time(), WITA) + timedelta(seconds=detik)
+        with time_machine.travel(saat, tick=False):
+            akun = Pengguna.objects.get(pk=analis.pk)
+            tujuan = masuk(Client(), analis.nama_akun)["Location"]
+            hasil[nama] = (
+                set(peran_berlaku(akun)),
+                tujuan != reverse("account_inactive"),
+            )
+
+    assert hasil["kemarin"] == (peran_kemarin, True)
+    assert hasil["hari_ini"] == (peran_hari_ini, bool(peran_hari_ini))
 
 
 @pytest.mark.parametrize(
