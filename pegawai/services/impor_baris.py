@@ -7,7 +7,7 @@ from functools import lru_cache
 from hashlib import md5
 from typing import Any
 
-from pegawai.alat.nip import HasilNip, periksa_nip
+from pegawai.alat.nip import LAHIR_TERAWAL, HasilNip, periksa_nip
 from pegawai.services import impor_kolom as k
 
 # Order of COPY; every name is a column of BarisImpor.
@@ -197,13 +197,20 @@ class PembacaBaris:
             if kolom not in teks:
                 continue
             try:
-                baris.nilai[bidang] = k.tanggal_sel(mentah[kolom])
+                hari = k.tanggal_sel(mentah[kolom])
             except (ValueError, OverflowError):
-                baris.ingatkan(
-                    kolom,
-                    teks[kolom],
-                    "Bukan tanggal yang ada dalam kalender; isi sel ini tidak dipakai.",
+                sebab = (
+                    "Bukan tanggal yang ada dalam kalender; isi sel ini tidak dipakai."
                 )
+                baris.ingatkan(kolom, teks[kolom], sebab)
+                continue
+            if bidang == "tanggal_lahir" and not (
+                LAHIR_TERAWAL <= hari <= self.hari_ini
+            ):
+                sebab = "Bukan tanggal lahir yang mungkin; isi sel ini tidak dipakai."
+                baris.ingatkan(kolom, teks[kolom], sebab)
+                continue
+            baris.nilai[bidang] = hari
 
     def _sebelum_lahir(self, baris: BarisTerbaca, teks: dict[str, str]) -> None:
         n = baris.nilai

@@ -89,6 +89,25 @@ def test_baca_tanggal_buruk_dibuang_dengan_peringatan(isi):
     assert [p["kolom"] for p in satu(impor).peringatan] == ["TMT JABATAN"]
 
 
+@pytest.mark.parametrize(
+    ("isi", "dipakai"),
+    [("31-12-1939", False), ("01-01-1940", True), ("24-11-2026", True),
+     ("25-11-2026", False), ("24-11-1820", False), ("24-11-2150", False)],
+)  # fmt: skip
+def test_baca_tanggal_lahir_yang_mustahil_dibuang(isi, dipakai):
+    kolom = ("NIP BARU", "NAMA", "TANGGAL LAHIR", "TMT CPNS")
+    impor = baca((NIP, "Maria", isi, "01-12-2020"), kolom=kolom)
+
+    lahir = satu(impor).tanggal_lahir
+    assert (lahir and f"{lahir:%d-%m-%Y}") == (isi if dipakai else None)
+    assert satu(impor).tindakan == "BARU"
+    sebab = [
+        (p["kolom"], "tidak dipakai" in p["sebab"]) for p in satu(impor).peringatan
+    ]
+    assert (("TANGGAL LAHIR", True) in sebab) is not dipakai
+    assert dipakai or satu(impor).tmt_cpns == date(2020, 12, 1)
+
+
 @pytest.mark.parametrize("isi", ["-", "", " - ", "–"])
 def test_baca_setrip_berarti_kosong(isi):
     impor = baca((NIP, "Maria", isi), kolom=("NIP BARU", "NAMA", "TMT JABATAN"))

@@ -1,9 +1,12 @@
 """The list of people and a person's page."""
 
+from datetime import date, timedelta
+
 import pghistory
 import pytest
 from django.urls import reverse
 
+from pegawai.dasar.alat.tanggal import hari_ini
 from pegawai.models import Pegawai, Peran
 from pegawai.services.atasan import ganti_atasan
 from tests.pabrik.pegawai import (
@@ -278,14 +281,17 @@ def test_turunkan_atasan_lewat_halaman(client, analis):
 
 def test_rinci_menyebut_jabatan_yang_dirangkap_hari_ini(client, analis):
     pegawai = PegawaiFactory()
-    for nama, jenis, sampai in (
-        ("Kepala Bidang Aset", "PLT", None),
-        ("Kepala Bidang Lama", "PLH", "2021-06-30"),
+    besok = hari_ini() + timedelta(days=1)
+    for nama, jenis, tmt, sampai in (
+        ("Kepala Bidang Aset", "PLT", date(2021, 1, 1), None),
+        ("Kepala Bidang Lama", "PLH", date(2021, 1, 1), "2021-06-30"),
+        ("Kepala Bidang Nanti", "PLT", besok, None),
     ):
         RiwayatJabatanFactory(
             pegawai=pegawai,
             jabatan=JabatanFactory(nama=nama),
             jenis=jenis,
+            tmt=tmt,
             sampai=sampai,
         )
     client.force_login(analis)
@@ -294,3 +300,4 @@ def test_rinci_menyebut_jabatan_yang_dirangkap_hari_ini(client, analis):
 
     assert "Pelaksana tugas Kepala Bidang Aset sejak 1 Januari 2021" in isi
     assert "Kepala Bidang Lama" not in isi
+    assert "Kepala Bidang Nanti" not in isi

@@ -66,6 +66,18 @@ def test_pindah_ke_bawah_dirinya_memberi_kalimat(client, analis):
     assert "061/1" in respons.text
 
 
+def test_pindah_tidak_menawarkan_diri_dan_unit_di_bawahnya(client, analis):
+    unit, lain = UnitKerjaFactory(nama="Dinas A"), UnitKerjaFactory(nama="Dinas B")
+    anak = UnitKerjaFactory(nama="Dinas A cabang", induk=unit, jenis="BIDANG")
+    client.force_login(analis)
+
+    isi = client.get(_url("penataan-pindah", unit), {"cari": "dinas"}).text
+
+    assert str(lain.uid) in isi
+    assert f'value="{unit.uid}"' not in isi
+    assert str(anak.uid) not in isi
+
+
 def test_ubah_unit_versi_lama_memberi_laman_bentrok(client, analis):
     unit = UnitKerjaFactory()
     client.force_login(analis)
@@ -246,6 +258,13 @@ def test_pengelola_mengusulkan_di_unitnya_dan_melihat_usul_atas_unitnya(
     seksi = UnitKerjaFactory(nama="Seksi A2", induk=opd, jenis="SEKSI")
     usul_analis = PenataanUnitFactory(unit_kerja=seksi, diajukan_oleh=analis)
     PenataanUnitFactory(unit_kerja=luar, diajukan_oleh=analis)
+    usul_masuk = PenataanUnitFactory(
+        jenis="PINDAH",
+        unit_kerja=UnitKerjaFactory(nama="Bidang B1", induk=luar, jenis="BIDANG"),
+        tujuan=opd,
+        nama_baru="",
+        diajukan_oleh=analis,
+    )
     pengelola = akun_berperan(Peran.PENGELOLA_OPD, unit_kerja=opd)
     client.force_login(pengelola)
     isi = {
@@ -266,7 +285,7 @@ def test_pengelola_mengusulkan_di_unitnya_dan_melihat_usul_atas_unitnya(
     assert _url("penataan-pindah", bidang) in unit
     assert _url("organisasi-ubah", bidang) not in unit
     assert (ke_luar.status_code, usul.url) == (200, milik.get_absolute_url())
-    assert daftar == {usul_analis, milik}
+    assert daftar == {usul_analis, usul_masuk, milik}
     assert (lain, sendiri) == (403, 403)
     client.post(_url("penataan-batalkan", milik))
     milik.refresh_from_db()

@@ -13,6 +13,7 @@ from pelatihan.queries.riwayat import rekap_jp
 from tests.pabrik.pegawai import (
     PegawaiFactory,
     RiwayatJabatanFactory,
+    StandarButirFactory,
     UnitKerjaFactory,
     akun_berperan,
 )
@@ -114,12 +115,22 @@ def test_di_luar_tiga_sampai_sembilan_sumbu_hanya_tabel(client, jumlah):
 
 def test_jabatan_rangkap_ikut_dicetak(client):
     hasil = _hasil()
+    butir = StandarButirFactory(kompetensi=hasil.nilai.first().kompetensi, level=5)
     RiwayatJabatanFactory(
-        pegawai=hasil.pegawai, jenis="PLT", tmt=date(2026, 10, 1), sampai=None
+        pegawai=hasil.pegawai,
+        jabatan=butir.standar.jabatan,
+        jenis="PLT",
+        tmt=date(2026, 10, 1),
+        sampai=None,
     )
     client.force_login(hasil.pegawai.pengguna)
 
-    assert "tidak masuk ke JPM" in _teks(client.get(reverse("penilaian:profil-unduh")))
+    teks = _teks(client.get(reverse("penilaian:profil-unduh")))
+
+    assert "tidak masuk ke JPM" in teks
+    assert "Kompetensi ke-0 3 5" in " ".join(
+        teks.split("tidak masuk ke JPM")[1].split()
+    )
 
 
 @pytest.mark.parametrize(
