@@ -71,7 +71,7 @@ def kata_memuat(dicari: Sequence[str]) -> list[Dicari]:
     """For each word the words of names that contain it."""
     isi: dict[str, Any] = {
         "kata": list(dicari),
-        "pola": [f"%{_polos(k)}%" for k in dicari],
+        "pola": [f"%{polos(k)}%" for k in dicari],
         "singkat": SINGKAT,
         "terbanyak": MEMUAT_TERBANYAK + 1,
     }
@@ -188,6 +188,6 @@ def teratas_mirip(
     )
 
 
-def _polos(kata: str) -> str:
+def polos(kata: str) -> str:
     """Without the meaning that LIKE gives to three characters."""
     return kata.replace("\\", "\\\\").replace("%", r"\%").replace("_", r"\_")
