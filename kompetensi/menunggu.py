@@ -15,6 +15,7 @@ from pegawai.queries.peran import berlaku_sekota, punya_peran
 from pegawai.queries.peran_daftar import usul_menunggu
 from pegawai.queries.perbaikan import perbaikan_menunggu
 from pelatihan.queries.peserta import peserta_menunggu
+from pelatihan.queries.usul import usul_pelatihan_menunggu
 from pelatihan.queries.verifikasi import riwayat_menunggu, verifikasi_menunggu
 from penilaian.queries.penilaian import asesmen_terbuka
 from penilaian.queries.penugasan import penugasan_menunggu
@@ -30,6 +31,7 @@ JENIS = {
     "peran": ("Usul peran", "pegawai:peran-usul"),
     "perbaikan": ("Perbaikan data", "pegawai:perbaikan-rinci"),
     "rencana": ("Rencana pengembangan", "penilaian:rencana-rinci"),
+    "usul-pelatihan": ("Usul pelatihan", "pelatihan:usul-rinci"),
     "riwayat": ("Verifikasi pelatihan", "pelatihan:riwayat-rinci"),
 }
 # Kinds whose title is a code -> what it is called.
@@ -92,7 +94,7 @@ def menunggu_persetujuan(pengguna: Pengguna) -> QuerySet:
 
 
 def _dari_orang(pengguna: Pengguna, kosong: Value) -> tuple[QuerySet, ...]:
-    """What people ask about their own record: corrections, training taken elsewhere."""
+    """What people and units ask: corrections, training taken elsewhere, new courses."""
     perbaikan = _baris(
         perbaikan_menunggu(pengguna),
         "perbaikan",
@@ -107,7 +109,15 @@ def _dari_orang(pengguna: Pengguna, kosong: Value) -> tuple[QuerySet, ...]:
         sejak=F("diajukan_pada"),
         batas=kosong,
     )
-    return perbaikan, riwayat
+    usul = _baris(
+        usul_pelatihan_menunggu(pengguna),
+        "usul-pelatihan",
+        nama=F("unit_kerja__nama"),
+        judul=F("nama"),
+        sejak=F("dibuat_pada"),
+        batas=kosong,
+    )
+    return perbaikan, riwayat, usul
 
 
 def _untuk_admin(pengguna: Pengguna, kosong: Value) -> tuple[QuerySet, ...]:
@@ -191,6 +201,7 @@ def hitung_menu(pengguna: Pengguna) -> dict[str, int]:
             "perbaikan": perbaikan_menunggu(pengguna),
             "rencana": rencana_menunggu(pengguna),
             "riwayat": riwayat_menunggu(pengguna),
+            "usul-pelatihan": usul_pelatihan_menunggu(pengguna),
             "peran": usul_menunggu(pengguna),
             "penataan": penataan_menunggu(pengguna),
             "akun-mitra": usul_pengguna_menunggu(pengguna),

@@ -1,7 +1,7 @@
 """May this account do that? One predicate an act."""
 
 from pegawai.dasar.models.pengguna import Pengguna
-from pegawai.models import Pegawai
+from pegawai.models import Pegawai, UnitKerja
 from pegawai.models.peran import Peran
 from pegawai.queries.peran import (
     akar_cakupan,
@@ -15,6 +15,7 @@ from pelatihan.models import (
     Peserta,
     RiwayatPengembangan,
     Sertifikat,
+    UsulPelatihan,
 )
 from pelatihan.queries.penyelenggara import mengelola
 from pelatihan.queries.peserta import atasan_memutuskan
@@ -50,6 +51,28 @@ def boleh_membuat_pelatihan(pengguna: Pengguna) -> bool:
 def boleh_mengubah_pelatihan(pengguna: Pengguna, pelatihan: Pelatihan) -> bool:
     """Members of its organiser; an analyst."""
     return mengelola(pengguna, pelatihan.penyelenggara_id)
+
+
+def boleh_membuka_usul_pelatihan(pengguna: Pengguna) -> bool:
+    """Courses that OPDs ask for: who asks and who decides (C.3: propose)."""
+    return punya_peran(pengguna, Peran.PENGELOLA_OPD, Peran.ANALIS)
+
+
+def boleh_mengusulkan_pelatihan(pengguna: Pengguna) -> bool:
+    """Ask for a course: who cares for a unit."""
+    return punya_peran(pengguna, Peran.PENGELOLA_OPD)
+
+
+def boleh_memutuskan_usul_pelatihan(pengguna: Pengguna, usul: UsulPelatihan) -> bool:
+    """Take over or refuse: the city's analyst, never one's own proposal."""
+    return berlaku_sekota(pengguna, Peran.ANALIS) and usul.diusulkan_oleh_id != (
+        pengguna.pk
+    )
+
+
+def boleh_menarik_usul_pelatihan(pengguna: Pengguna, usul: UsulPelatihan) -> bool:
+    """Withdraw: who cares for the unit in whose name it was asked."""
+    return _mencakup(pengguna, usul.unit_kerja, Peran.PENGELOLA_OPD)
 
 
 def boleh_mengelola_anggota(pengguna: Pengguna) -> bool:
@@ -151,7 +174,11 @@ def _mengepalai(pengguna: Pengguna, peserta: Peserta) -> bool:
 def _di_unit(pengguna: Pengguna, pegawai: Pegawai, peran: str) -> bool:
     """Is the person in or under a unit of such a grant (label by label)?"""
     unit = pegawai.unit_kerja
-    return unit is not None and any(
+    return unit is not None and _mencakup(pengguna, unit, peran)
+
+
+def _mencakup(pengguna: Pengguna, unit: UnitKerja, peran: str) -> bool:
+    return any(
         f"{unit.jalur}.".startswith(f"{akar}.")
         for akar in akar_cakupan(pengguna, peran)
     )

@@ -12,6 +12,7 @@ from pelatihan.views import (
     peserta,
     riwayat,
     sertifikat,
+    usul,
     verifikasi,
 )
 
@@ -61,6 +62,12 @@ urlpatterns = [
     path("pelatihan/<uuid:uid>/", katalog.rinci, name="katalog-rinci"),
     path("pelatihan/<uuid:uid>/ubah/", katalog.ubah, name="katalog-ubah"),
     path("pelatihan/<uuid:uid>/angkatan/", angkatan.buat, name="angkatan-buat"),
+    path("pelatihan/usul/", usul.daftar, name="usul-daftar"),
+    path("pelatihan/usul/buat/", usul.buat, name="usul-buat"),
+    path("pelatihan/usul/<uuid:uid>/", usul.rinci, name="usul-rinci"),
+    path("pelatihan/usul/<uuid:uid>/ambil/", usul.ambil, name="usul-ambil"),
+    path("pelatihan/usul/<uuid:uid>/tolak/", usul.tolak, name="usul-tolak"),
+    path("pelatihan/usul/<uuid:uid>/tarik/", usul.tarik, name="usul-tarik"),
     path("penyelenggara/", anggota.daftar, name="penyelenggara-daftar"),
     path("penyelenggara/<uuid:uid>/", anggota.rinci, name="penyelenggara-rinci"),
     path("penyelenggara/<uuid:uid>/anggota/", anggota.tambah, name="anggota-tambah"),

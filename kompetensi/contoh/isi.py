@@ -18,7 +18,7 @@ from kompetensi.contoh.perbaikan import isi_perbaikan
 from kompetensi.contoh.peserta import isi_peserta
 from kompetensi.contoh.program import isi_program
 from kompetensi.contoh.rencana import isi_rencana
-from kompetensi.contoh.riwayat import isi_riwayat
+from kompetensi.contoh.riwayat import isi_riwayat, isi_usul_pelatihan
 from kompetensi.contoh.waktu import isi_waktu
 from pegawai.models import Pegawai
 from pegawai.services import referensi as referensi_pegawai
@@ -54,5 +54,6 @@ def isi_contoh(*, jumlah: int, hari: date, benih: str) -> int:
         isi_waktu(kota, akun)
         isi_perbaikan(kota, akun)
         isi_riwayat(kota, akun)
+        isi_usul_pelatihan(akun)
     hitung_statistik()
     return len(daftar)

@@ -1,4 +1,4 @@
-"""What the demo's `asn` took elsewhere: one record waits, one was refused."""
+"""Learning outside the catalogue: what `asn` took elsewhere, what the OPD asks for."""
 
 from datetime import timedelta
 
@@ -9,8 +9,10 @@ from kompetensi.contoh.alat import Kota
 from kompetensi.contoh.perbaikan import PDF
 from pegawai.dasar.alat.tanggal import hari_ini
 from pelatihan.models import BentukPengembangan, RiwayatPengembangan
+from pelatihan.queries.usul import unit_pengusul
 from pelatihan.services.riwayat import catat_riwayat
 from pelatihan.services.riwayat_putus import tolak_riwayat
+from pelatihan.services.usul import tolak_usul_pelatihan, usulkan_pelatihan
 
 
 def isi_riwayat(kota: Kota, akun: AkunDemo) -> None:
@@ -23,6 +25,41 @@ def isi_riwayat(kota: Kota, akun: AkunDemo) -> None:
         oleh=akun.pengelola_opd.pengguna,  # type: ignore[arg-type] -- has one
     )
     _catat(kota, akun, "Bimbingan Teknis Layanan Adminduk Digital", hari=12, jp=10)
+
+
+def isi_usul_pelatihan(akun: AkunDemo) -> None:
+    """One course that the OPD asks for waits; another was refused."""
+    pengelola = akun.pengelola_opd.pengguna
+    unit = unit_pengusul(pengelola).first()  # type: ignore[arg-type] -- has one
+    isi = {
+        "unit_kerja": unit,
+        "bentuk": BentukPengembangan.objects.get(kode="KL10"),
+        "jumlah_peserta": 24,
+        "jp": 20,
+        "kompetensi": None,
+        "level": None,
+    }
+    lama = usulkan_pelatihan(
+        isi=isi
+        | {
+            "nama": "Bahasa Inggris untuk Petugas Loket",
+            "kebutuhan": "Warga asing mengurus izin tinggal di loket kami.",
+        },
+        oleh=pengelola,  # type: ignore[arg-type] -- has one
+    )
+    tolak_usul_pelatihan(
+        usul=lama,
+        alasan="Sudah ada kelas bahasa di BPSDMD NTT; daftarkan pegawainya ke sana.",
+        oleh=akun.analis,
+    )
+    usulkan_pelatihan(
+        isi=isi
+        | {
+            "nama": "Bahasa Isyarat untuk Layanan Publik",
+            "kebutuhan": "Loket kami melayani warga tuli tanpa juru bahasa.",
+        },
+        oleh=pengelola,  # type: ignore[arg-type] -- has one
+    )
 
 
 def _catat(

@@ -11,6 +11,7 @@ from pelatihan.models.katalog import (
 from pelatihan.models.peserta import Kehadiran, Peserta
 from pelatihan.models.riwayat import RiwayatPengembangan
 from pelatihan.models.sertifikat import Sertifikat, UrutSertifikat
+from pelatihan.models.usul import UsulPelatihan
 
 __all__ = [
     "AnggotaPenyelenggara",
@@ -24,4 +25,5 @@ __all__ = [
     "SasaranPelatihan",
     "Sertifikat",
     "UrutSertifikat",
+    "UsulPelatihan",
 ]

@@ -16,6 +16,7 @@ from pelatihan.izin import (
     boleh_membuat_pelatihan,
     boleh_membuka_angkatan,
     boleh_membuka_katalog,
+    boleh_membuka_usul_pelatihan,
     boleh_mendaftar,
     boleh_mengubah_pelatihan,
 )
@@ -60,6 +61,7 @@ def daftar(request):
         and tanpa_standar(Pegawai.objects.filter(pengguna=request.user)),
         "rekap": rekap,
         "boleh_membuat": boleh_membuat_pelatihan(request.user),
+        "boleh_usul": boleh_membuka_usul_pelatihan(request.user),
     }
     return render(request, "pelatihan/katalog/daftar.html", konteks)
 

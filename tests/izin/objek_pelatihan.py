@@ -13,6 +13,7 @@ from tests.pabrik.pelatihan import (
     PesertaFactory,
     RiwayatDiajukanFactory,
     RiwayatPengembanganFactory,
+    UsulPelatihanFactory,
 )
 
 SEKARANG = datetime(2026, 11, 1, tzinfo=UTC)
@@ -45,6 +46,8 @@ def siapkan(d):
     )
     d.peserta_a = PesertaFactory(angkatan=d.angkatan_x, pegawai=d.asn)
     d.peserta_b = PesertaFactory(angkatan=d.angkatan_y, pegawai=d.asn_b)
+    d.usul_latih_a = UsulPelatihanFactory(unit_kerja=d.opd_a)
+    d.usul_latih_b = UsulPelatihanFactory(unit_kerja=d.opd_b)
     d.riwayat_a = RiwayatDiajukanFactory(pegawai=d.asn)
     d.riwayat_b = RiwayatDiajukanFactory(pegawai=d.asn_b)
     d.sertifikat_a = _sertifikat(d.angkatan_x, d.asn, d.akun["analis"], "A")
@@ -119,6 +122,11 @@ for _nama in ("rinci", "ubah", "tarik", "bukti", "terima", "tolak", "urungkan"):
     OBJEK |= {
         (f"pelatihan:riwayat-{_nama}", "dalam"): lambda d: {"uid": d.riwayat_a.uid},
         (f"pelatihan:riwayat-{_nama}", "luar"): lambda d: {"uid": d.riwayat_b.uid},
+    }
+for _nama in ("usul-rinci", "usul-ambil", "usul-tolak", "usul-tarik"):
+    OBJEK |= {
+        (f"pelatihan:{_nama}", "dalam"): lambda d: {"uid": d.usul_latih_a.uid},
+        (f"pelatihan:{_nama}", "luar"): lambda d: {"uid": d.usul_latih_b.uid},
     }
 for _nama in ("penyelenggara-rinci", "anggota-tambah"):
     OBJEK |= {

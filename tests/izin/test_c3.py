@@ -34,6 +34,8 @@ C3 = [
     ("Catalogue L", "pelatihan:katalog-daftar", "GET", "-", WARGA - {"admin"}),
     ("Catalogue BUT", "pelatihan:katalog-buat", "GET", "-",
      {"penyelenggara", "analis"}),
+    ("Catalogue propose", "pelatihan:usul-buat", "GET", "-", {"pengelola_opd"}),
+    ("Catalogue take over", "pelatihan:usul-ambil", "GET", "dalam", {"analis"}),
     ("Enrolment B", "pelatihan:peserta-daftar", "POST", "dalam", PEGAWAI),
     ("Enrolment nominate u", "pelatihan:peserta-calonkan", "GET", "dalam",
      {"pengelola_opd"}),

@@ -16,8 +16,15 @@ from pelatihan.models import (
     Peserta,
     RiwayatPengembangan,
     SasaranPelatihan,
+    UsulPelatihan,
 )
-from tests.pabrik.pegawai import KompetensiFactory, PegawaiFactory, akun_berperan
+from tests.pabrik.pegawai import (
+    KompetensiFactory,
+    PegawaiFactory,
+    PenggunaFactory,
+    UnitKerjaFactory,
+    akun_berperan,
+)
 from tests.pabrik.perbaikan import PNG
 
 
@@ -143,3 +150,17 @@ class RiwayatDiajukanFactory(RiwayatPengembanganFactory):
     bukti = factory.django.FileField(data=PNG, filename="sertifikat.png")
     bukti_jenis = "png"
     bukti_nama = "sertifikat.png"
+
+
+class UsulPelatihanFactory(DjangoModelFactory):
+    """Asked by an OPD; waits for an analyst."""
+
+    class Meta:
+        model = UsulPelatihan
+
+    unit_kerja = factory.SubFactory(UnitKerjaFactory)
+    nama = factory.Sequence(lambda n: f"Pelatihan Usulan {n}")
+    bentuk = factory.SubFactory(BentukPengembanganFactory)
+    kebutuhan = "Petugas loket melayani dengan bahasa isyarat."
+    jumlah_peserta = 25
+    diusulkan_oleh = factory.SubFactory(PenggunaFactory)
