@@ -99,6 +99,21 @@ def periksa_nip(
     return replace(hasil, peringatan=tuple(peringatan)) if peringatan else hasil
 
 
+def beda_dengan_nip(
+    nomor: str,
+    *,
+    hari_ini: date,
+    tanggal_lahir: date | None = None,
+    jenis_kelamin: str | None = None,
+    tmt_cpns: date | None = None,
+) -> list[str]:
+    """Where these facts contradict the number (rule 8): sentences to warn with."""
+    hasil = periksa_nip(nomor, hari_ini=hari_ini)
+    if not hasil.sah:
+        return []
+    return _peringatan_beda(hasil, tanggal_lahir, jenis_kelamin, tmt_cpns)
+
+
 def _tanggal(teks: str) -> date | None:
     try:
         return date(int(teks[:4]), int(teks[4:6]), int(teks[6:8]))

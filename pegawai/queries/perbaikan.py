@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from django.db.models import Q, QuerySet
 
-from pegawai.alat.nip import periksa_nip
+from pegawai.alat.nip import beda_dengan_nip
 from pegawai.dasar.alat.tanggal import KOSONG, hari_ini, tanggal
 from pegawai.dasar.models.pengguna import Pengguna
 from pegawai.models import Pegawai, Peran, PermintaanPerbaikan
@@ -31,7 +31,7 @@ KOLOM = {
     Medan.TMT_PNS: "tmt_pns",
 }
 TANGGAL = frozenset({Medan.TANGGAL_LAHIR, Medan.TMT_CPNS, Medan.TMT_PNS})
-# Facts that the number holds too (KETENTUAN N, rule 8) -> argument of periksa_nip.
+# Facts that the number holds too (KETENTUAN N, rule 8) -> argument of beda_dengan_nip.
 DALAM_NOMOR = {
     Medan.TANGGAL_LAHIR: "tanggal_lahir",
     Medan.JENIS_KELAMIN: "jenis_kelamin",
@@ -152,10 +152,7 @@ def peringatan_nip(perbaikan: PermintaanPerbaikan) -> list[str]:
         if medan in TANGGAL
         else nilai
     }
-    hari = hari_ini()
-    dengan = periksa_nip(perbaikan.pegawai.nip, hari_ini=hari, **isi)
-    tanpa = periksa_nip(perbaikan.pegawai.nip, hari_ini=hari)
-    return [p for p in dengan.peringatan if p not in tanpa.peringatan]
+    return beda_dengan_nip(perbaikan.pegawai.nip, hari_ini=hari_ini(), **isi)
 
 
 class Pilihan(NamedTuple):

@@ -1,10 +1,11 @@
 """A person's own facts and number."""
 
 from datetime import date, timedelta
+from typing import Any
 
 from django.db import transaction
 
-from pegawai.alat.nip import periksa_nip
+from pegawai.alat.nip import LAHIR_TERAWAL, beda_dengan_nip, periksa_nip
 from pegawai.dasar.alat.galat import AturanDilanggar
 from pegawai.dasar.alat.kekangan import jelaskan_kekangan
 from pegawai.dasar.alat.tanggal import hari_ini, tanggal
@@ -24,23 +25,57 @@ DAPAT_DIUBAH = (
     "tmt_cpns",
     "tmt_pns",
 )
+TMT = ("tmt_cpns", "tmt_pns", "tmt_golongan", "tmt_jabatan")
+UMUR_TERMUDA = timedelta(days=15 * 365)
 
 
 @transaction.atomic
 def ubah_pegawai(
-    *, pegawai: Pegawai, versi: int, oleh: Pengguna, **isi: object
+    *, pegawai: Pegawai, versi: int, oleh: Pengguna, **isi: Any
 ) -> Pegawai:
     """Correct a person's own facts; somebody else's newer change refuses (X-1)."""
     pegawai = kunci_pegawai(pegawai, versi)
     berubah = [n for n in DAPAT_DIUBAH if n in isi and getattr(pegawai, n) != isi[n]]
     if not berubah:
         return pegawai
+    if "tanggal_lahir" in berubah:
+        periksa_lahir(pegawai, isi["tanggal_lahir"])
     for nama in berubah:
         setattr(pegawai, nama, isi[nama])
     pegawai.versi += 1
     with jelaskan_kekangan(Pegawai):
         pegawai.save(update_fields=[*berubah, "versi"])
     return pegawai
+
+
+def periksa_lahir(
+    pegawai: Pegawai, hari: date, *, medan: str = "tanggal_lahir"
+) -> None:
+    """A birth date that can be: not before the oldest, before every TMT on record."""
+    if not LAHIR_TERAWAL <= hari <= hari_ini() - UMUR_TERMUDA:
+        raise AturanDilanggar(
+            "Tanggal lahir ini tidak mungkin. Periksa tahunnya.",
+            kode="lahir_mustahil",
+            medan=medan,
+        )
+    if any((tmt := getattr(pegawai, nama)) and hari >= tmt for nama in TMT):
+        raise AturanDilanggar(
+            "Tanggal lahir harus sebelum TMT. Periksa tahunnya.",
+            kode="lahir_sesudah_tmt",
+            medan=medan,
+        )
+
+
+def peringatan_data(
+    pegawai: Pegawai, *, tanggal_lahir: date, jenis_kelamin: str
+) -> list[str]:
+    """Where the facts written differ from the number: a warning (DOMAIN 1.4, rule 8)."""
+    return beda_dengan_nip(
+        pegawai.nip,
+        hari_ini=hari_ini(),
+        tanggal_lahir=tanggal_lahir,
+        jenis_kelamin=jenis_kelamin,
+    )
 
 
 def peringatan_nomor(pegawai: Pegawai, nomor: str) -> tuple[str, ...]:

@@ -13,12 +13,10 @@ from pegawai.dasar.alat.tanggal import hari_ini
 from pegawai.dasar.models.pengguna import Pengguna
 from pegawai.models import Pegawai, PermintaanPerbaikan
 from pegawai.queries.perbaikan import BOLEH_KOSONG, KOLOM, TANGGAL, nilai_kini
-from pegawai.services.pegawai import ubah_pegawai
+from pegawai.services.pegawai import periksa_lahir, ubah_pegawai
 
 Medan = PermintaanPerbaikan.Medan
 PANJANG = {"NAMA": 150, "GELAR_DEPAN": 60, "GELAR_BELAKANG": 100, "SUREL_DINAS": 254}
-UMUR_TERMUDA = timedelta(days=15 * 365)
-LAHIR_TERAWAL = date(1920, 1, 1)
 DALAM_NAMA = frozenset({Medan.NAMA, Medan.GELAR_DEPAN, Medan.GELAR_BELAKANG})
 
 
@@ -56,11 +54,7 @@ def _periksa_tanggal(pegawai: Pegawai, medan: str, nilai: str) -> None:
     except ValueError:
         raise _galat("Tulis tanggal seperti 24-11-2026.") from None
     if medan == Medan.TANGGAL_LAHIR:
-        mulai = [t for t in (pegawai.tmt_cpns, pegawai.tmt_pns) if t]
-        if not LAHIR_TERAWAL <= hari <= hari_ini() - UMUR_TERMUDA:
-            raise _galat("Tanggal lahir ini tidak mungkin. Periksa tahunnya.")
-        if any(hari >= tmt for tmt in mulai):
-            raise _galat("Tanggal lahir harus sebelum TMT. Periksa tahunnya.")
+        periksa_lahir(pegawai, hari, medan="nilai")
         return
     if hari <= pegawai.tanggal_lahir:
         raise _galat("TMT harus sesudah tanggal lahir. Periksa tahunnya.")

@@ -31,7 +31,12 @@ from pegawai.services.coba import coba_tindakan
 from pegawai.services.golongan import catat_golongan, catat_pendidikan
 from pegawai.services.kedudukan import ubah_kedudukan
 from pegawai.services.mutasi import batalkan_mutasi, pindahkan_pegawai
-from pegawai.services.pegawai import ganti_nomor, peringatan_nomor, ubah_pegawai
+from pegawai.services.pegawai import (
+    ganti_nomor,
+    peringatan_data,
+    peringatan_nomor,
+    ubah_pegawai,
+)
 from pegawai.services.rangkap import akhiri_rangkap, tugaskan_rangkap
 
 
@@ -81,6 +86,9 @@ def _jalankan(request, uid, tindakan):
             )
         else:
             messages.success(request, tindakan.berhasil)
+            if not tindakan.pratinjau:
+                for satu in tindakan.peringatan(pegawai, form.cleaned_data):
+                    messages.warning(request, f"Tersimpan, tetapi perhatikan: {satu}")
             return redirect(_kembali(tindakan), uid=pegawai.uid)
     konteks = {
         "pegawai": pegawai,
@@ -180,6 +188,11 @@ ubah = _laman(
     "Data pegawai sudah disimpan.",
     kini=lambda pegawai: "",
     pratinjau=False,
+    peringatan=lambda pegawai, isi: peringatan_data(
+        pegawai,
+        tanggal_lahir=isi["tanggal_lahir"],
+        jenis_kelamin=isi["jenis_kelamin"],
+    ),
 )
 
 

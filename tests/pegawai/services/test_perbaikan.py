@@ -79,7 +79,7 @@ def test_ajukan_perbaikan_tanpa_pengelola_mengabari_analis(referensi, analis):
         ("NAMA", "a" * 151, "nilai_panjang"),
         ("NAMA", "Yublina Nale", "nilai_sama"),
         ("TANGGAL_LAHIR", "kemarin", "nilai_salah"),
-        ("TANGGAL_LAHIR", "2020-01-01", "nilai_salah"),
+        ("TANGGAL_LAHIR", "2020-01-01", "lahir_mustahil"),
         ("TMT_CPNS", "1989-12-31", "nilai_salah"),
         ("TMT_PNS", "2011-01-01", "nilai_salah"),
         ("JENIS_KELAMIN", "X", "nilai_salah"),

@@ -149,6 +149,34 @@ def test_ubah_kedua_dengan_versi_lama_memberi_laman_bentrok(client, analis):
     assert Pegawai.objects.get(pk=pegawai.pk).nama == "Johana Tefa"
 
 
+def test_ubah_data_yang_berbeda_dengan_nip_tersimpan_dengan_peringatan(client, analis):
+    pegawai = PegawaiFactory(nip="199001012020122007")
+    client.force_login(analis)
+    isi = {"nama": "Yohana", "tanggal_lahir": "02-01-1990", "jenis_kelamin": "L"}
+
+    beda = client.post(_url("pegawai-ubah", pegawai), isi | {"versi": 1}, follow=True)
+    isi |= {"tanggal_lahir": "01-01-1990", "jenis_kelamin": "P", "versi": 2}
+    sama = client.post(_url("pegawai-ubah", pegawai), isi, follow=True)
+
+    assert "Data pegawai sudah disimpan." in beda.text
+    assert "Tanggal lahir berbeda dengan digit 1–8 NIP." in beda.text
+    assert "Jenis kelamin berbeda dengan digit ke-15 NIP." in beda.text
+    assert "perhatikan" not in sama.text
+
+
+def test_ubah_data_lahir_sesudah_tmt_ditolak_dan_isian_tetap(client, analis):
+    pegawai = PegawaiFactory(tmt_cpns="2001-01-01")
+    client.force_login(analis)
+    isi = {"nama": "Yohana", "tanggal_lahir": "02-01-2001", "jenis_kelamin": "L"}
+
+    jawaban = client.post(_url("pegawai-ubah", pegawai), isi | {"versi": 1})
+
+    assert jawaban.status_code == 200
+    assert "Tanggal lahir harus sebelum TMT" in jawaban.text
+    assert 'value="02-01-2001"' in jawaban.text
+    assert 'value="Yohana"' in jawaban.text
+
+
 def test_kedudukan_pensiun_menyebut_akun_ditutup(client, analis):
     pegawai = PegawaiFactory()
     RiwayatJabatanFactory(pegawai=pegawai)
