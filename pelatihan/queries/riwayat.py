@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
+from django.db import connection
 from django.db.models import (
     IntegerField,
     OuterRef,
@@ -27,6 +28,12 @@ from pelatihan.models import RiwayatPengembangan, Sertifikat
 
 TAHUN_DERET = 5
 TERHITUNG = RiwayatPengembangan.Status.TERVERIFIKASI
+DERET = """
+SELECT extract(year FROM tanggal_selesai)::int, sum(jp)
+  FROM pelatihan_riwayatpengembangan
+ WHERE pegawai_id = %s AND status = %s AND tanggal_selesai BETWEEN %s AND %s
+ GROUP BY 1
+"""
 
 
 @dataclass(frozen=True)
@@ -117,17 +124,10 @@ def rekap_jp(pegawai: Pegawai, tahun: int | None = None) -> RekapJp:
 
 def jp_beberapa_tahun(pegawai_id: int, tahun: int) -> tuple[tuple[int, int], ...]:
     """(year, verified hours) up to this year: five, or from the first that has any."""
-    awal = tahun - TAHUN_DERET + 1
-    ada = dict(
-        RiwayatPengembangan.objects.filter(
-            pegawai=pegawai_id,
-            status=TERHITUNG,
-            tanggal_selesai__range=(date(awal, 1, 1), date(tahun, 12, 31)),
-        )
-        .order_by()
-        .values_list("tanggal_selesai__year")
-        .annotate(n=Sum("jp"))
-    )
+    awal = date(tahun - TAHUN_DERET + 1, 1, 1)
+    with connection.cursor() as kursor:
+        kursor.execute(DERET, [pegawai_id, TERHITUNG, awal, date(tahun, 12, 31)])
+        ada = dict(kursor.fetchall())
     mulai = min(ada, default=tahun)
     return tuple((t, ada.get(t, 0)) for t in range(mulai, tahun + 1))
 

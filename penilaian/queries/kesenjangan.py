@@ -10,6 +10,7 @@ from django.db import connection
 from django.db.models import QuerySet
 
 from pegawai.dasar.alat.bagan import SUMBU_PALING_BANYAK
+from pegawai.dasar.alat.model import dari_baris
 from pegawai.dasar.alat.tanggal import hari_ini
 from pegawai.dasar.models.pengguna import Pengguna
 from pegawai.dasar.queries.aturan import aturan_tampil
@@ -139,7 +140,7 @@ def _baris_profil(hasil: Penilaian) -> list[BarisProfil]:
     with connection.cursor() as kursor:
         kursor.execute(NILAI, [hasil.pk])
         return [
-            BarisProfil(Kompetensi.from_db("default", MEDAN, baris[:4]), *baris[4:])
+            BarisProfil(dari_baris(Kompetensi, MEDAN, baris[:4]), *baris[4:])
             for baris in kursor.fetchall()
         ]
 

@@ -1,17 +1,22 @@
 """Results: published ones within scope, drafts for those who work on them."""
 
 from collections.abc import Iterable
+from typing import Any
 
+from django.db import connection
 from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 
+from pegawai.dasar.alat.model import dari_baris
 from pegawai.dasar.models.pengguna import Pengguna
-from pegawai.models import Pegawai, Peran
+from pegawai.models import Jabatan, Pegawai, Peran
 from pegawai.queries.peran import (
     berlaku_sekota,
     dalam_cakupan,
     pegawai_dalam_cakupan,
+    pegawai_sendiri_id,
 )
 from penilaian.models import (
+    MetodePenilaian,
     NilaiKompetensi,
     Penilaian,
     PenugasanAsesor,
@@ -33,21 +38,30 @@ MEDAN_PROFIL = (
     "atasan",
     "jabatan__nama",
 )
+SENDIRI = """
+SELECT p.id, p.uid, p.nip, p.nama, p.gelar_depan, p.gelar_belakang, p.jenis_kepegawaian,
+       p.kedudukan_hukum, p.pengguna_id, p.atasan_id, p.unit_kerja_id, p.jabatan_id,
+       j.id, j.nama
+  FROM pegawai_pegawai p LEFT JOIN pegawai_jabatan j ON j.id = p.jabatan_id
+ WHERE p.id = %s
+"""
+# What `hasil_terakhir` reads of a result, its period, the method and the post.
 MEDAN_HASIL = (
-    "uid",
-    "pegawai",
-    "standar",
-    "status",
-    "tanggal_penilaian",
-    "berlaku_sampai",
-    "jumlah_capaian",
-    "jumlah_standar",
-    "jpm_tampil",
-    "kategori_nama",
-    "periode__nama",
-    "periode__metode__nama",
-    "jabatan__nama",
+    *("id", "uid", "periode_id", "pegawai_id", "jabatan_id", "standar_id", "status"),
+    *("tanggal_penilaian", "berlaku_sampai", "jumlah_capaian", "jumlah_standar"),
+    *("jpm_tampil", "kategori_nama"),
 )
+TERAKHIR = f"""
+SELECT {", ".join(f"n.{m}" for m in MEDAN_HASIL)},
+       p.id, p.nama, p.metode_id, m.id, m.nama, j.id, j.nama
+  FROM penilaian_penilaian n
+  JOIN penilaian_periodepenilaian p ON p.id = n.periode_id
+  JOIN penilaian_metodepenilaian m ON m.id = p.metode_id
+  LEFT JOIN pegawai_jabatan j ON j.id = n.jabatan_id
+ WHERE n.pegawai_id = %(pegawai)s AND n.status = %(final)s AND p.status = %(terbit)s
+   AND (%(tujuan)s IS NULL OR p.tujuan = %(tujuan)s)
+ ORDER BY n.tanggal_penilaian DESC, n.id DESC LIMIT 1
+"""
 
 
 def hasil_terbit() -> QuerySet[Penilaian]:
@@ -72,6 +86,18 @@ def pegawai_berprofil(pengguna: Pengguna) -> QuerySet[Pegawai]:
     """People whose competency profile this account may open."""
     semua = Pegawai.objects.select_related("jabatan", "unit_kerja").only(*MEDAN_PROFIL)
     return semua.filter(dalam_cakupan(pengguna, *PEMBACA))
+
+
+def pegawai_berprofil_sendiri(pengguna: Pengguna) -> Pegawai:
+    """This account's own person, whose profile it may always open; a plain statement."""
+    with connection.cursor() as kursor:
+        kursor.execute(SENDIRI, [pegawai_sendiri_id(pengguna)])
+        medan = [k.name for k in kursor.description]
+        baris = kursor.fetchone()
+    pegawai = dari_baris(Pegawai, medan[:-2], baris[:-2])
+    if pegawai.jabatan_id is not None:
+        pegawai.jabatan = dari_baris(Jabatan, medan[-2:], baris[-2:])
+    return pegawai
 
 
 def _nilai_lengkap() -> Prefetch:
@@ -113,16 +139,31 @@ def hasil_rinci(pengguna: Pengguna) -> QuerySet[Penilaian]:
 
 
 def hasil_terakhir(pegawai: Pegawai, tujuan: str | None = None) -> Penilaian | None:
-    """The latest published result of one person, or None."""
-    hasil = hasil_terbit().filter(pegawai=pegawai)
-    if tujuan is not None:
-        hasil = hasil.filter(periode__tujuan=tujuan)
-    return (
-        hasil.select_related("periode__metode", "jabatan")
-        .only(*MEDAN_HASIL)
-        .order_by("-tanggal_penilaian", "-pk")
-        .first()
+    """The latest published result of one person, or None (the rows of `hasil_terbit`).
+
+    A plain statement: every profile asks it, and building it costs more than running it.
+    """
+    isi: dict[str, Any] = {
+        "pegawai": pegawai.pk,
+        "final": Penilaian.Status.FINAL,
+        "terbit": PeriodePenilaian.Status.DITERBITKAN,
+        "tujuan": tujuan,
+    }
+    with connection.cursor() as kursor:
+        kursor.execute(TERAKHIR, isi)
+        baris = kursor.fetchone()
+    if baris is None:
+        return None
+    n = len(MEDAN_HASIL)
+    hasil = dari_baris(Penilaian, MEDAN_HASIL, baris[:n])
+    periode = dari_baris(
+        PeriodePenilaian, ("id", "nama", "metode_id"), baris[n : n + 3]
     )
+    periode.metode = dari_baris(MetodePenilaian, ("id", "nama"), baris[n + 3 : n + 5])
+    hasil.periode = periode
+    if hasil.jabatan_id is not None:
+        hasil.jabatan = dari_baris(Jabatan, ("id", "nama"), baris[n + 5 :])
+    return hasil
 
 
 def ringkasan_hasil(pegawai_ids: Iterable[int]) -> dict[int, Penilaian]:

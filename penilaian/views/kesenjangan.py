@@ -26,7 +26,10 @@ from penilaian.queries.kesenjangan import (
     riwayat_kompetensi,
     tingkat_kompetensi,
 )
-from penilaian.queries.penilaian import pegawai_berprofil
+from penilaian.queries.penilaian import (
+    pegawai_berprofil,
+    pegawai_berprofil_sendiri,
+)
 from penilaian.services.profil_pdf import cetak_profil
 
 BANYAK = 5  # trainings shown beside a profile
@@ -34,8 +37,7 @@ BANYAK = 5  # trainings shown beside a profile
 
 def _sendiri(request):
     wajib(punya_profil(request.user))
-    sendiri = pegawai_sendiri_id(request.user)
-    return get_object_or_404(pegawai_berprofil(request.user), pk=sendiri)
+    return pegawai_berprofil_sendiri(request.user)
 
 
 def _orang(request, uid):

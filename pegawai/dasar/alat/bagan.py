@@ -4,6 +4,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 Ukuran = int | float | Decimal
 
@@ -60,6 +61,7 @@ class Radar:
     cy: int = CY
 
 
+@lru_cache(maxsize=2000)
 def _titik(ke: int, jumlah: int, jari: float) -> tuple[float, float]:
     sudut = math.radians(-90 + ke * 360 / jumlah)
     return (
@@ -83,11 +85,12 @@ def pecah_label(nama: str, lebar: int = BARIS_LABEL) -> tuple[str, ...]:
     return tuple(baris) or ("",)
 
 
-def _label(ke: int, jumlah: int, sumbu: Sumbu) -> Label:
+@lru_cache(maxsize=1000)
+def _label(ke: int, jumlah: int, nama: str, kurang: bool) -> Label:
     x, y = _titik(ke, jumlah, R + 9)
     sudut = math.radians(-90 + ke * 360 / jumlah)
     cos, sin = math.cos(sudut), math.sin(sudut)
-    baris = pecah_label(sumbu.nama)
+    baris = pecah_label(nama)
     tambah = (len(baris) - 1) * 8
     y += 4 - tambah
     if sin < -0.9:
@@ -100,7 +103,16 @@ def _label(ke: int, jumlah: int, sumbu: Sumbu) -> Label:
         jangkar = "start" if cos > 0 else "end"
         if abs(cos) < 0.4 and sin > 0:
             x += -14 if cos > 0 else 14
-    return Label(round(x, 1), round(y, 1), jangkar, baris, sumbu.kurang)
+    return Label(round(x, 1), round(y, 1), jangkar, baris, kurang)
+
+
+@lru_cache
+def _cincin(jumlah: int) -> tuple[str, ...]:
+    """The rings of the levels 1 to 5."""
+    return tuple(
+        _teks([_titik(i, jumlah, R * k / TINGKAT) for i in range(jumlah)])
+        for k in range(1, TINGKAT + 1)
+    )
 
 
 def radar(daftar: Sequence[Sumbu]) -> Radar:
@@ -118,10 +130,7 @@ def radar(daftar: Sequence[Sumbu]) -> Radar:
     capaian = bidang([s.capaian for s in daftar])
     standar = [s.standar for s in daftar]
     return Radar(
-        cincin=tuple(
-            _teks([_titik(i, n, R * k / TINGKAT) for i in range(n)])
-            for k in range(1, TINGKAT + 1)
-        ),
+        cincin=_cincin(n),
         jari=tuple(_titik(i, n, R) for i in range(n)),
         capaian=_teks(capaian),
         standar="" if all(s is None for s in standar) else _teks(bidang(standar)),
@@ -130,7 +139,7 @@ def radar(daftar: Sequence[Sumbu]) -> Radar:
             for (x, y), s in zip(capaian, daftar, strict=True)
             if s.capaian is not None
         ),
-        label=tuple(_label(i, n, s) for i, s in enumerate(daftar)),
+        label=tuple(_label(i, n, s.nama, s.kurang) for i, s in enumerate(daftar)),
         tingkat=tuple((k, round(CY - R * k / TINGKAT + 12, 1)) for k in (1, 3, 5)),
     )
 

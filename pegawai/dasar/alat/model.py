@@ -1,10 +1,13 @@
 """Bases and fields that every model uses."""
 
-from typing import Any
+from collections.abc import Sequence
+from typing import Any, TypeVar
 
 from django.contrib.postgres.functions import RandomUUID
 from django.db import models
 from django.db.models.functions import Now
+
+M = TypeVar("M", bound=models.Model)
 
 
 class ModelDasar(models.Model):
@@ -62,3 +65,13 @@ class DiBawahSalahSatu(models.Lookup):
         """`kolom <@ ANY(ARRAY[...]::ltree[])`."""
         kiri, isi_kiri = self.process_lhs(compiler, connection)
         return f"{kiri} <@ ANY(%s::ltree[])", [*isi_kiri, self.rhs]
+
+
+def dari_baris(model: type[M], medan: Sequence[str], nilai: Sequence[Any]) -> M:
+    """An object out of columns of a plain statement, in whatever order they stand.
+
+    `from_db` itself takes values in the order of the model's fields and does not ask.
+    """
+    isi = dict(zip(medan, nilai, strict=True))
+    ada = [f.attname for f in model._meta.concrete_fields if f.attname in isi]
+    return model.from_db("default", ada, [isi[m] for m in ada])

@@ -4,6 +4,7 @@ from functools import lru_cache
 
 from django import template
 from django.utils.html import format_html, format_html_join
+from django.utils.safestring import mark_safe
 
 from pegawai.dasar.alat import bagan as alat
 from pegawai.dasar.alat.angka import angka, persen_dari
@@ -62,6 +63,7 @@ RADAR = (
     '<desc id="{id}-uraian">{uraian}</desc>{cincin}{jari}'
     '<polygon class="capaian" points="{capaian}"/>{standar}{tanda}{label}{tingkat}</svg>'
 )
+CINCIN = '<polygon class="cincin" points="{}"/>'
 SUMBU = f'<line class="sumbu" x1="{alat.CX}" y1="{alat.CY}" x2="{{}}" y2="{{}}"/>'
 ANGKA = f'<text class="tingkat" x="{alat.CX + 4}" y="{{1}}">{{0}}</text>'
 TANDA = '<rect class="tanda" x="{}" y="{}" width="7" height="7"/>'
@@ -69,7 +71,6 @@ TANDA = '<rect class="tanda" x="{}" y="{}" width="7" height="7"/>'
 
 def _gambar_radar(bentuk, judul, id, sumbu):
     """The drawing, written directly: a hundred template nodes for one picture are slow."""
-    cincin = '<polygon class="cincin" points="{}"/>'
     standar = '<polygon class="standar" points="{}"/>'
     return format_html(
         RADAR,
@@ -78,13 +79,13 @@ def _gambar_radar(bentuk, judul, id, sumbu):
         uraian=_uraian(sumbu),
         lebar=bentuk.lebar,
         tinggi=bentuk.tinggi,
-        cincin=format_html_join("", cincin, ((t,) for t in bentuk.cincin)),
-        jari=format_html_join("", SUMBU, bentuk.jari),
+        cincin=_kerangka(CINCIN, tuple((t,) for t in bentuk.cincin)),
+        jari=_kerangka(SUMBU, bentuk.jari),
         capaian=bentuk.capaian,
         standar=format_html(standar, bentuk.standar) if bentuk.standar else "",
-        tanda=format_html_join("", TANDA, bentuk.tanda),
-        label=format_html_join("", "{}", ((_label_radar(t),) for t in bentuk.label)),
-        tingkat=format_html_join("", ANGKA, bentuk.tingkat),
+        tanda=mark_safe("".join([TANDA.format(x, y) for x, y in bentuk.tanda])),
+        label=mark_safe("".join([_label_radar(t) for t in bentuk.label])),
+        tingkat=_kerangka(ANGKA, bentuk.tingkat),
     )
 
 
@@ -93,6 +94,13 @@ LABEL_KURANG = '<text text-anchor="{}" x="{}" y="{}" class="selisih">{}</text>'
 BARIS = '<tspan x="{}" dy="{}">{}</tspan>'
 
 
+@lru_cache(maxsize=100)
+def _kerangka(pola, isi):
+    """What every radar with so many axes has."""
+    return format_html_join("", pola, isi)
+
+
+@lru_cache(maxsize=500)
 def _label_radar(label):
     baris = ((label.x, 16 if ke else 0, teks) for ke, teks in enumerate(label.baris))
     return format_html(
