@@ -39,6 +39,16 @@ def _jangkar(bidang):
     return bidang.id_for_label or bidang.auto_id
 
 
+@register.simple_tag
+def berkas_lagi(bidang):
+    """Name of the file that a refused form cannot keep: no browser sends it twice."""
+    borang = bidang.form
+    if not borang.is_bound or not borang.errors or bidang.errors:
+        return ""
+    berkas = borang.files.get(bidang.html_name)
+    return berkas.name if berkas else ""
+
+
 @register.simple_tag(takes_context=True)
 def ganti_kueri(context, **kwargs):
     """The query string with some parameters replaced; None or "" removes one."""

@@ -106,6 +106,12 @@ def test_ajukan_perbaikan_tanpa_bukti_isian_tidak_hilang(client, referensi):
     assert "Lihat akta." in isi
 
 
+def test_ajukan_perbaikan_nilai_ditolak_menyebut_bukti_yang_dipilih(client, referensi):
+    respons = kirim(client, PegawaiFactory(), nilai="", bukti=bukti("akta.pdf"))
+
+    assert "Pilih lagi berkas “akta.pdf”" in respons.content.decode()
+
+
 def test_ajukan_perbaikan_bukti_palsu_sebab_di_medannya(client, referensi):
     respons = kirim(client, PegawaiFactory(), bukti=bukti("sk.pdf", b"MZ"))
 

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 import pytest
 from django import forms
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.template import Context, Template
 
 from pegawai.dasar.alat.borang import BidangDesimal, BidangTanggal, BorangDasar
@@ -90,6 +91,29 @@ def test_gambar_borang_galat_di_atas_bidang_dan_isian_tetap():
     assert 'id="id_tanggal_error"' in html
     assert 'aria-invalid="true"' in html
     assert html.index("pesan-galat") < html.index('value="besok"')
+
+
+class BorangBerkas(BorangDasar):
+    nama = forms.CharField(label="Nama")
+    bukti = forms.FileField(label="Bukti", required=False)
+
+
+def _berkas(nama="sk <1>.pdf"):
+    return {"bukti": SimpleUploadedFile(nama, b"%PDF-")}
+
+
+def test_gambar_borang_ditolak_menyebut_berkas_yang_harus_dipilih_lagi():
+    html = gambar(BorangBerkas({"nama": ""}, _berkas()))
+
+    assert "Pilih lagi berkas “sk &lt;1&gt;.pdf”" in html
+
+
+def test_gambar_borang_tanpa_berkas_atau_bila_berkasnya_yang_salah_tidak_menyebutnya():
+    kosong, salah = BorangBerkas({"nama": ""}), BorangBerkas({"nama": "A"}, _berkas())
+    salah.add_error("bukti", "Bukan PDF.")
+
+    for borang in (BorangBerkas(), kosong, salah):
+        assert "Pilih lagi berkas" not in gambar(borang)
 
 
 def test_gambar_borang_galat_umum_disebut():
