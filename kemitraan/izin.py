@@ -1,6 +1,6 @@
 """May this account do that? KEAMANAN C.3 (internship placement), C.8 rules 3 and 7."""
 
-from kemitraan.models import Mitra, Penempatan, ProgramMagang
+from kemitraan.models import Mitra, Penempatan, PermintaanData, ProgramMagang
 from kemitraan.models.magang import MENEMPATI
 from kemitraan.queries.magang import membimbing
 from kemitraan.queries.mitra import mitra_sendiri
@@ -41,6 +41,25 @@ def boleh_membuka_magang(pengguna: Pengguna) -> bool:
 def boleh_membuka_beranda_mitra(pengguna: Pengguna) -> bool:
     """The partner's start page."""
     return punya_peran(pengguna, Peran.MITRA)
+
+
+def boleh_membuka_permintaan_data(pengguna: Pengguna) -> bool:
+    """Requests about personal data: partners' users, and the analyst (C.3, PDP)."""
+    return punya_peran(pengguna, Peran.MITRA) or berlaku_sekota(pengguna, Peran.ANALIS)
+
+
+def boleh_memproses_permintaan_data(pengguna: Pengguna) -> bool:
+    """Deciding as a kind of act: the city's analyst."""
+    return berlaku_sekota(pengguna, Peran.ANALIS)
+
+
+def boleh_memutuskan_permintaan_data(
+    pengguna: Pengguna, permintaan: PermintaanData
+) -> bool:
+    """The analyst, never about oneself (C.8-3)."""
+    return boleh_memproses_permintaan_data(pengguna) and (
+        permintaan.pengguna_id != pengguna.pk
+    )
 
 
 def boleh_membuka_magang_saya(pengguna: Pengguna) -> bool:

@@ -11,6 +11,7 @@ from kemitraan.views import (
     mitra,
     perjanjian,
     perjanjian_tindakan,
+    permintaan,
     undangan,
     usul,
 )
@@ -18,12 +19,20 @@ from kemitraan.views import (
 app_name = "kemitraan"
 _P = "perjanjian/<uuid:uid>/"
 _M = "magang/<uuid:uid>/"
+_D = "mitra/permintaan/<uuid:uid>/"
 _A = "mitra/<uuid:uid>/pengguna/"
 
 urlpatterns = [
     path("mitra/", mitra.daftar, name="mitra-daftar"),
     path("mitra/beranda/", mitra.beranda, name="beranda-mitra"),
     path("mitra/buat/", mitra.buat, name="mitra-buat"),
+    path("mitra/permintaan/", permintaan.daftar, name="permintaan-daftar"),
+    path("mitra/permintaan/ajukan/", permintaan.ajukan, name="permintaan-ajukan"),
+    path(_D, permintaan.rinci, name="permintaan-rinci"),
+    path(f"{_D}terima/", permintaan.terima, name="permintaan-terima"),
+    path(f"{_D}tolak/", permintaan.tolak, name="permintaan-tolak"),
+    path(f"{_D}batalkan/", permintaan.batalkan, name="permintaan-batalkan"),
+    path(f"{_D}salinan/", permintaan.salinan, name="permintaan-salinan"),
     path("mitra/<uuid:uid>/", mitra.rinci, name="mitra-rinci"),
     path("mitra/<uuid:uid>/ubah/", mitra.ubah, name="mitra-ubah"),
     path(f"{_A}undang/", undangan.undang, name="pengguna-undang"),

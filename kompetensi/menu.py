@@ -159,6 +159,12 @@ MENU: tuple[Butir, ...] = (
         salah_satu(Peran.ANALIS, Peran.PENGELOLA_OPD, Peran.KEPALA_OPD, Peran.MITRA),
     ),
     Butir(
+        "Kemitraan",
+        "Permintaan data pribadi",
+        "kemitraan:permintaan-daftar",
+        salah_satu(Peran.ANALIS, Peran.MITRA),
+    ),
+    Butir(
         "Laporan",
         "Dasbor kesenjangan",
         "laporan-kesenjangan",

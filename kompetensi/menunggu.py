@@ -6,8 +6,10 @@ from django.db.models import CharField, DateTimeField, F, QuerySet, Value
 from django.db.models.functions import Cast, Coalesce, Concat
 from django.urls import reverse
 
+from kemitraan.models import PermintaanData
 from kemitraan.queries.magang import penempatan_menunggu
 from kemitraan.queries.pengguna import usul_pengguna_menunggu
+from kemitraan.queries.permintaan import permintaan_data_menunggu
 from pegawai.dasar.models.pengguna import Pengguna
 from pegawai.models import PenataanUnit, Peran, PermintaanPerbaikan
 from pegawai.queries.penataan import penataan_menunggu
@@ -29,6 +31,7 @@ JENIS = {
     "penataan": ("Penataan unit", "pegawai:penataan-rinci"),
     "penugasan": ("Penugasan program", "penilaian:penugasan-rinci"),
     "peran": ("Usul peran", "pegawai:peran-usul"),
+    "permintaan-data": ("Data pribadi mitra", "kemitraan:permintaan-rinci"),
     "perbaikan": ("Perbaikan data", "pegawai:perbaikan-rinci"),
     "rencana": ("Rencana pengembangan", "penilaian:rencana-rinci"),
     "usul-pelatihan": ("Usul pelatihan", "pelatihan:usul-rinci"),
@@ -39,6 +42,7 @@ SEBUTAN = {
     "penataan": dict(PenataanUnit.Jenis.choices),
     "peran": dict(Peran.choices),
     "perbaikan": dict(PermintaanPerbaikan.Medan.choices),
+    "permintaan-data": dict(PermintaanData.Jenis.choices),
 }
 BATAS_HITUNG = 100
 TERHITUNG = "_hitung_menu"  # what one request has counted, on its account
@@ -117,7 +121,15 @@ def _dari_orang(pengguna: Pengguna, kosong: Value) -> tuple[QuerySet, ...]:
         sejak=F("dibuat_pada"),
         batas=kosong,
     )
-    return perbaikan, riwayat, usul
+    data = _baris(
+        permintaan_data_menunggu(pengguna),
+        "permintaan-data",
+        nama=F("pengguna__nama"),
+        judul=F("jenis"),
+        sejak=F("diajukan_pada"),
+        batas=F("batas_pada"),
+    )
+    return perbaikan, riwayat, usul, data
 
 
 def _untuk_admin(pengguna: Pengguna, kosong: Value) -> tuple[QuerySet, ...]:
@@ -202,6 +214,7 @@ def hitung_menu(pengguna: Pengguna) -> dict[str, int]:
             "rencana": rencana_menunggu(pengguna),
             "riwayat": riwayat_menunggu(pengguna),
             "usul-pelatihan": usul_pelatihan_menunggu(pengguna),
+            "permintaan-data": permintaan_data_menunggu(pengguna),
             "peran": usul_menunggu(pengguna),
             "penataan": penataan_menunggu(pengguna),
             "akun-mitra": usul_pengguna_menunggu(pengguna),

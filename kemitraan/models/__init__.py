@@ -3,6 +3,7 @@
 from kemitraan.models.magang import Penempatan, PesertaMagang, ProgramMagang
 from kemitraan.models.mitra import Mitra, PenggunaMitra
 from kemitraan.models.perjanjian import Perjanjian
+from kemitraan.models.permintaan import PermintaanData
 from kemitraan.models.usul import UsulPenggunaMitra
 
 __all__ = [
@@ -10,6 +11,7 @@ __all__ = [
     "Penempatan",
     "PenggunaMitra",
     "Perjanjian",
+    "PermintaanData",
     "PesertaMagang",
     "ProgramMagang",
     "UsulPenggunaMitra",

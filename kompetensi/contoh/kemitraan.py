@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from kemitraan.models import Mitra, PenggunaMitra, Perjanjian
+from kemitraan.models import Mitra, PenggunaMitra, Perjanjian, PermintaanData
 from kompetensi.contoh.akun import OPD_BKPSDM, OPD_CERITA, AkunDemo
 from kompetensi.contoh.alat import Kota, baca, siang, sisip
 from kompetensi.contoh.magang import isi_magang
@@ -45,12 +45,14 @@ def isi_kemitraan(kota: Kota, akun: AkunDemo) -> None:
             for b in baca("mitra.csv")
         ),
     )
+    lembaga = next(m for m in mitra if m.kode == MITRA_AKUN)
     PenggunaMitra.objects.create(
-        mitra=next(m for m in mitra if m.kode == MITRA_AKUN),
+        mitra=lembaga,
         pengguna=akun.mitra,
         tanggal_mulai=date(kota.hari.year, 1, 1),
         tanggal_selesai=date(kota.hari.year + 1, 12, 31),
     )
+    _permintaan(kota, akun, lembaga)
     janji = _janji(kota, mitra)
     mou = sisip(Perjanjian, (_mou(kota, akun, j, opd[OPD_BKPSDM]) for j in janji))
     pks = sisip(
@@ -63,6 +65,28 @@ def isi_kemitraan(kota: Kota, akun: AkunDemo) -> None:
         ),
     )
     isi_magang(kota, akun, {p.mitra.kode: p for p in pks})
+
+
+def _permintaan(kota: Kota, akun: AkunDemo, mitra: Mitra) -> None:
+    """The partner's user may take a copy; a correction waits for the analyst."""
+    dasar = {"mitra": mitra, "pengguna": akun.mitra}
+    lama, baru = siang(kota.hari - timedelta(days=20), 9), siang(kota.hari, 8)
+    PermintaanData.objects.create(
+        **dasar,
+        jenis=PermintaanData.Jenis.SALINAN,
+        status=PermintaanData.Status.DITERIMA,
+        diajukan_pada=lama,
+        batas_pada=lama + timedelta(hours=72),
+        diputuskan_oleh=akun.analis,
+        diputuskan_pada=lama + timedelta(hours=26),
+    )
+    PermintaanData.objects.create(
+        **dasar,
+        jenis=PermintaanData.Jenis.LEMBAGA,
+        isi="Alamat kantor kerja sama pindah ke Gedung Rektorat lantai 2.",
+        diajukan_pada=baru,
+        batas_pada=baru + timedelta(hours=72),
+    )
 
 
 def _janji(kota: Kota, mitra: list[Mitra]) -> list[Janji]:

@@ -1,12 +1,14 @@
 """Partners for the matrix: one of the account `mitra` in OPD A, another one in OPD B."""
 
 from django.core.files.base import ContentFile
+from django.utils import timezone
 
 from kemitraan.models import Penempatan, UsulPenggunaMitra
 from tests.pabrik.kemitraan import (
     PenempatanFactory,
     PenggunaMitraFactory,
     PerjanjianFactory,
+    PermintaanDataFactory,
     PesertaMagangFactory,
 )
 
@@ -32,6 +34,20 @@ def siapkan(d):
         tanggal_selesai=d.perjanjian.tanggal_berakhir,
         diusulkan_oleh=d.akun["mitra"],
     )
+    isi = {"mitra": d.perjanjian.mitra, "jenis": "LAIN", "isi": "Telepon saya."}
+    d.permintaan_a = PermintaanDataFactory(pengguna=d.akun["mitra"], **isi)
+    # Of the same institution, and yet somebody else's.
+    d.permintaan_b = PermintaanDataFactory(pengguna=d.anggota.pengguna, **isi)
+    d.salinan_a, d.salinan_b = (
+        PermintaanDataFactory(
+            mitra=d.perjanjian.mitra,
+            pengguna=akun,
+            status="DITERIMA",
+            diputuskan_oleh=d.akun["analis"],
+            diputuskan_pada=timezone.now(),
+        )
+        for akun in (d.akun["mitra"], d.anggota.pengguna)
+    )
     d.penempatan_tanpa_akun = PenempatanFactory(
         program__perjanjian=d.perjanjian, unit_kerja=d.bidang_a1
     )
@@ -53,6 +69,17 @@ def _daftarkan(url, dalam, luar):
     OBJEK[(f"kemitraan:{url}", "luar")] = luar
 
 
+for _url in ("rinci", "terima", "tolak", "batalkan"):
+    _daftarkan(
+        f"permintaan-{_url}",
+        lambda d: {"uid": d.permintaan_a.uid},
+        lambda d: {"uid": d.permintaan_b.uid},
+    )
+_daftarkan(
+    "permintaan-salinan",
+    lambda d: {"uid": d.salinan_a.uid},
+    lambda d: {"uid": d.salinan_b.uid},
+)
 for _url in ("mitra-rinci", "mitra-ubah", "api-mitra-rinci"):
     _daftarkan(
         _url,

@@ -72,6 +72,9 @@ C3 = [
     ("Audit log", "pegawai:pegawai-perubahan", "GET", "dalam",
      {"asn", "pengelola_opd", "analis", "admin"}),
     ("Subject requests B", "pegawai:perbaikan-ajukan", "GET", "-", PEGAWAI),
+    ("Subject requests B m", "kemitraan:permintaan-ajukan", "GET", "-", {"mitra"}),
+    ("Subject requests m process", "kemitraan:permintaan-tolak", "POST", "dalam",
+     {"analis"}),
     # Issue 3-4: the OPD or BKPSDM decides.
     ("Subject requests process", "pegawai:perbaikan-terima", "POST", "dalam",
      {"pengelola_opd", "analis"}),

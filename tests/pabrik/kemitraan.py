@@ -1,8 +1,9 @@
 """Smallest valid rows of partners, agreements and internships."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import factory
+from django.utils import timezone
 from factory.django import DjangoModelFactory
 
 from kemitraan.models import (
@@ -10,11 +11,17 @@ from kemitraan.models import (
     Penempatan,
     PenggunaMitra,
     Perjanjian,
+    PermintaanData,
     PesertaMagang,
     ProgramMagang,
 )
 from pegawai.models import Peran
-from tests.pabrik.pegawai import PegawaiFactory, UnitKerjaFactory, akun_berperan
+from tests.pabrik.pegawai import (
+    PegawaiFactory,
+    PenggunaFactory,
+    UnitKerjaFactory,
+    akun_berperan,
+)
 from tests.pabrik.pelatihan import PelatihanFactory
 
 
@@ -111,3 +118,16 @@ class PenempatanKeluarFactory(DjangoModelFactory):
     tempat = "Laboratorium Data"
     tanggal_mulai = date(2026, 10, 1)
     tanggal_selesai = date(2026, 12, 18)
+
+
+class PermintaanDataFactory(DjangoModelFactory):
+    """A partner's user asks for a copy of the own data; waits."""
+
+    class Meta:
+        model = PermintaanData
+
+    mitra = factory.SubFactory(MitraFactory)
+    pengguna = factory.SubFactory(PenggunaFactory)
+    jenis = PermintaanData.Jenis.SALINAN
+    diajukan_pada = factory.LazyFunction(timezone.now)
+    batas_pada = factory.LazyAttribute(lambda o: o.diajukan_pada + timedelta(hours=72))
