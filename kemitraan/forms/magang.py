@@ -3,6 +3,7 @@
 from django import forms
 
 from kemitraan.models import Penempatan, ProgramMagang
+from pegawai.alat.nip import bersihkan_nip
 from pegawai.dasar.alat.borang import BidangDesimal, BidangTanggal, BorangDasar
 from pegawai.models import Pegawai, UnitKerja
 
@@ -43,7 +44,7 @@ class AjukanKeluarForm(BorangDasar):
         ProgramMagang.objects.none(), label="Program", empty_label="Pilih program"
     )
     pegawai = forms.CharField(
-        label="NIP", max_length=24, help_text="18 digit, boleh dengan spasi."
+        label="NIP", max_length=40, help_text="18 digit, boleh dengan spasi."
     )
     tempat = forms.CharField(
         label="Tempat di mitra",
@@ -59,9 +60,7 @@ class AjukanKeluarForm(BorangDasar):
         self._pegawai = pegawai
 
     def clean_pegawai(self):
-        nip = "".join(
-            huruf for huruf in self.cleaned_data["pegawai"] if huruf.isdigit()
-        )
+        nip = bersihkan_nip(self.cleaned_data["pegawai"])
         pegawai = self._pegawai.filter(nip=nip).first()
         if pegawai is None:
             raise forms.ValidationError(

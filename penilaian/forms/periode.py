@@ -1,9 +1,8 @@
 """Forms of a period: plan, assign assessors."""
 
-import re
-
 from django import forms
 
+from pegawai.alat.nip import bersihkan_nip
 from pegawai.dasar.alat.borang import BidangTanggal, BorangDasar
 from pegawai.dasar.forms.versi import CampuranVersi
 from pegawai.models import Kompetensi
@@ -74,9 +73,7 @@ class TugaskanForm(BorangDasar):
 
     def clean_nip(self):
         """People of the numbers; a number that nobody has is named."""
-        baris = [
-            re.sub(r"[\s.'’‘`\-]", "", b) for b in self.cleaned_data["nip"].splitlines()
-        ]
+        baris = [bersihkan_nip(b) for b in self.cleaned_data["nip"].splitlines()]
         nomor = list(dict.fromkeys(b for b in baris if b))
         if len(nomor) > 500:
             raise forms.ValidationError("Paling banyak 500 NIP sekali simpan.")

@@ -10,7 +10,7 @@ def rapikan_nama_akun(teks: str) -> str:
     padat = "".join(
         c
         for c in teks
-        if not c.isspace() and c not in ".'’" and unicodedata.category(c) != "Pd"
+        if not c.isspace() and c not in ".'’‘`" and unicodedata.category(c) != "Pd"
     )
     if padat.isascii() and padat.isdigit():
         return padat

@@ -1,7 +1,6 @@
 """Issued documents: written down, revoked, their files kept; numbers checked at /v/."""
 
 import hashlib
-import re
 import uuid
 from collections.abc import Iterable
 from datetime import datetime
@@ -11,6 +10,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from pegawai.dasar.alat.galat import AturanDilanggar
+from pegawai.dasar.alat.nama_akun import rapikan_nama_akun
 from pegawai.dasar.models.dokumen import DokumenTerbit, PercobaanPeriksa
 from pegawai.dasar.models.pengguna import Pengguna
 from pegawai.dasar.queries.dokumen import PERCOBAAN_PER_JAM, awal_jam
@@ -58,8 +58,8 @@ def cocokkan_nomor(*, dokumen: DokumenTerbit, nomor: str, sekarang: datetime) ->
 
     After them even the right number is refused, so that trying on teaches nothing.
     """
-    angka = re.sub(r"\D", "", nomor)
-    if len(angka) != 18:
+    angka = rapikan_nama_akun(nomor)
+    if len(angka) != 18 or not (angka.isascii() and angka.isdigit()):
         raise AturanDilanggar(
             "NIP terdiri atas 18 angka. Periksa lalu coba lagi.",
             kode="nomor_bentuk",

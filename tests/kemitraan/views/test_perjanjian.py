@@ -158,10 +158,12 @@ def test_penempatan_dari_pengajuan_sampai_nilai(client):
     assert str(penempatan.nilai_akhir) == "87.50"
 
 
-def test_ajukan_asn_lewat_nip(client):
+@pytest.mark.parametrize("pisah", [" ", "\u00a0", "–", "."])
+def test_ajukan_asn_lewat_nip(client, pisah):
     program = ProgramMagangFactory(arah="KELUAR")
     pegawai = PegawaiFactory()
-    nip = f"{pegawai.nip[:8]} {pegawai.nip[8:14]} {pegawai.nip[14]} {pegawai.nip[15:]}"
+    n = pegawai.nip
+    nip = pisah.join([n[:8], n[8:14], n[14], n[15:]])
 
     client.post(
         reverse("kemitraan:penempatan-ajukan-asn"),
@@ -177,10 +179,10 @@ def test_ajukan_asn_lewat_nip(client):
     assert program.penempatan.get().pegawai == pegawai
 
 
-def test_ajukan_asn_nip_tidak_dikenal_diterangkan(client):
-    respons = client.post(
-        reverse("kemitraan:penempatan-ajukan-asn"), {"pegawai": "123"}
-    )
+@pytest.mark.parametrize("tambahan", ["", "x", "１"])
+def test_ajukan_asn_nip_tidak_dikenal_diterangkan(client, tambahan):
+    nip = f"{PegawaiFactory().nip}{tambahan}" if tambahan else "123"
+    respons = client.post(reverse("kemitraan:penempatan-ajukan-asn"), {"pegawai": nip})
 
     assert "tidak ditemukan" in respons.content.decode()
 

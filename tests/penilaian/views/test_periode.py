@@ -115,7 +115,7 @@ def test_tugaskan_asesor_nip_tak_dikenal_disebut(client, analis):
         alamat, {"asesor": asesor.pk, "nip": f"{orang.nip}\n123456789012345678"}
     )
     assert "Tidak ada pegawai dengan NIP 123456789012345678" in salah.content.decode()
-    nip = f"{orang.nip[:8]} {orang.nip[8:14]} {orang.nip[14]} {orang.nip[15:]}"
+    nip = f"'{orang.nip[:8]}–{orang.nip[8:14]}\u00a0{orang.nip[14]}.{orang.nip[15:]}"
     client.post(alamat, {"asesor": asesor.pk, "nip": nip})
 
     assert periode.penugasan_asesor.get().pegawai == orang

@@ -50,8 +50,13 @@ def test_sah_tanpa_masuk_nama_disamarkan_dan_kecil(dokumen):
     assert len(jawaban.content) < 25_000
 
 
-def test_nip_lengkap_menampilkan_nama(dokumen):
-    jawaban = periksa(dokumen, "19900101 201503 2 001")
+@pytest.mark.parametrize(
+    "nip",
+    ["19900101 201503 2 001", "‘19900101.201503.2.001", "`19900101–201503–2–001",
+     "19900101\u00a0201503\u2009200\u200b1"],
+)  # fmt: skip
+def test_nip_lengkap_menampilkan_nama(dokumen, nip):
+    jawaban = periksa(dokumen, nip)
 
     assert "Dr. Maria Demetria Seran, M.Si." in jawaban.content.decode()
     assert "no-store" in jawaban["Cache-Control"]
@@ -73,9 +78,10 @@ def test_lima_kali_salah_lalu_nip_benar_pun_ditolak_sampai_jam_berikut(dokumen):
 
 
 def test_nip_tidak_18_angka_tidak_menghabiskan_percobaan(dokumen):
-    jawaban = [periksa(dokumen, nip) for nip in ("", "2001", "abc")]
+    jawaban = [periksa(dokumen, nip) for nip in ("", "2001", f"{NIP}x")]
 
     assert "18 angka" in jawaban[1].content.decode()
+    assert "18 angka" in jawaban[2].content.decode()
     assert all(j.status_code == 200 for j in jawaban)
     assert not PercobaanPeriksa.objects.filter(jumlah__gt=0).exists()
 
