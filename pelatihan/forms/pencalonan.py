@@ -4,7 +4,7 @@ from django import forms
 
 from pegawai.dasar.alat.borang import BorangDasar
 
-TERBANYAK = 100
+TERBANYAK = 50  # one page of the list
 
 
 class SaringCalon(BorangDasar):

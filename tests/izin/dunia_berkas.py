@@ -77,7 +77,7 @@ def _sertifikat(h, bersama):
         )
         for p in h.orang
     )
-    riwayat = RiwayatPengembangan.objects.bulk_create(
+    h.riwayat = RiwayatPengembangan.objects.bulk_create(
         RiwayatPengembangan(
             pegawai=p,
             bentuk=bersama.angkatan.pelatihan.bentuk,
@@ -86,6 +86,9 @@ def _sertifikat(h, bersama):
             tanggal_mulai=SEKARANG,
             tanggal_selesai=SEKARANG,
             jp=10,
+            bukti=bersama.berkas,
+            bukti_jenis="pdf",
+            diajukan_pada=SEKARANG,
         )
         for p in h.orang
     )
@@ -101,7 +104,7 @@ def _sertifikat(h, bersama):
             diterbitkan_oleh=h.akun[0],
             diterbitkan_pada=SEKARANG,
         )
-        for satu, lembar, catatan in zip(peserta, dokumen, riwayat, strict=True)
+        for satu, lembar, catatan in zip(peserta, dokumen, h.riwayat, strict=True)
     )
 
 

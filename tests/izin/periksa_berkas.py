@@ -5,6 +5,7 @@ from django.urls import reverse
 from kemitraan.queries.perjanjian import perjanjian_terlihat
 from pegawai.dasar.queries.pekerjaan import masih_berhak, unduhan_terlihat
 from pegawai.queries.perbaikan import perbaikan_terlihat
+from pelatihan.queries.riwayat import riwayat_terlihat
 from pelatihan.queries.sertifikat import sertifikat_terlihat
 from tests.izin import peramal as p
 from tests.izin.dunia_berkas import SEKARANG
@@ -25,6 +26,7 @@ def beda_berkas_kueri(beda, d, h, n, akun):
     for apa, rows, terlihat, harap in (
         ("bukti", h.permintaan, perbaikan_terlihat, p.bukti(d, n)),
         ("sertifikat", h.sertifikat, sertifikat_terlihat, p.profil(d, n)),
+        ("catatan pelatihan", h.riwayat, riwayat_terlihat, p.profil(d, n)),
     ):
         banding(beda, f"berkas {apa}", n, _nomor(rows, terlihat(akun)), harap)
     if p.cakupan(d, n) or n == 0:  # without a grant there is nothing to widen
@@ -66,12 +68,23 @@ def beda_berkas_http(beda, d, h, n, client):
             harap = 403 if not boleh else 200 if k in terlihat else 404
             kode = _ambil(client, url, baris)
             banding(beda, f"HTTP {apa} {k}", n, kode, harap)
+    _bukti_pelatihan(beda, d, h, n, client)
     for pemilik, dua in enumerate(h.ekspor):
         for berkas, berhak in zip(dua, p.berkas_ekspor(d, n), strict=True):
             harap = 404 if pemilik != n else 200 if berhak else 403
             kode = _ambil(client, "dasar:pekerjaan-unduh", berkas)
             banding(beda, f"HTTP ekspor {pemilik}", n, kode, harap)
     _sambil_mengetik(beda, d, h, n, client)
+
+
+def _bukti_pelatihan(beda, d, h, n, client):
+    """Who sees the row may still not see its evidence: that is for who verifies (403)."""
+    for k, baris in enumerate(h.riwayat):
+        harap = 403 if not p.boleh_profil(d, n) else 404
+        if k in p.profil(d, n):
+            harap = 200 if k in p.bukti(d, n) else 403
+        kode = _ambil(client, "pelatihan:riwayat-bukti", baris)
+        banding(beda, f"HTTP bukti pelatihan {k}", n, kode, harap)
 
 
 def _ambil(client, url, baris):
