@@ -1,6 +1,10 @@
 """What waits for this account: one query, read by start pages, approvals and the menu."""
 
 from collections import Counter
+from collections.abc import Callable
+from datetime import datetime
+from typing import NamedTuple
+from uuid import UUID
 
 from django.db.models import CharField, DateTimeField, F, QuerySet, Value
 from django.db.models.functions import Cast, Coalesce, Concat
@@ -16,6 +20,7 @@ from pegawai.queries.penataan import penataan_menunggu
 from pegawai.queries.peran import berlaku_sekota, punya_peran
 from pegawai.queries.peran_daftar import usul_menunggu
 from pegawai.queries.perbaikan import perbaikan_menunggu
+from pegawai.queries.sekali import baris_sekali
 from pelatihan.queries.peserta import peserta_menunggu
 from pelatihan.queries.usul import usul_pelatihan_menunggu
 from pelatihan.queries.verifikasi import riwayat_menunggu, verifikasi_menunggu
@@ -44,6 +49,19 @@ SEBUTAN = {
     "perbaikan": dict(PermintaanPerbaikan.Medan.choices),
     "permintaan-data": dict(PermintaanData.Jenis.choices),
 }
+PERSETUJUAN: dict[str, Callable[[Pengguna], QuerySet]] = {
+    "kursi": peserta_menunggu,
+    "magang": penempatan_menunggu,
+    "penugasan": penugasan_menunggu,
+    "perbaikan": perbaikan_menunggu,
+    "rencana": rencana_menunggu,
+    "riwayat": riwayat_menunggu,
+    "usul-pelatihan": usul_pelatihan_menunggu,
+    "permintaan-data": permintaan_data_menunggu,
+    "peran": usul_menunggu,
+    "penataan": penataan_menunggu,
+    "akun-mitra": usul_pengguna_menunggu,
+}
 BATAS_HITUNG = 100
 TERHITUNG = "_hitung_menu"  # what one request has counted, on its account
 PEMUTUS = (
@@ -56,8 +74,26 @@ PEMUTUS = (
 )
 
 
-def menunggu_persetujuan(pengguna: Pengguna) -> QuerySet:
-    """What this account may decide now: w_jenis, w_kunci, w_nama, w_judul, w_sejak, w_batas."""
+class Menunggu(NamedTuple):
+    """One thing that waits: its kind and key, whose it is, what, since and until when."""
+
+    w_jenis: str
+    w_kunci: UUID
+    w_nama: str
+    w_judul: str
+    w_sejak: datetime
+    w_batas: datetime | None
+
+
+def menunggu_persetujuan(pengguna: Pengguna, terbanyak: int) -> list[Menunggu]:
+    """What this account may decide now, the oldest first."""
+    baris = baris_sekali(
+        ("menunggu", terbanyak), pengguna, lambda: _gabungan(pengguna)[:terbanyak]
+    )
+    return [Menunggu(*b) for b in baris]
+
+
+def _gabungan(pengguna: Pengguna) -> QuerySet:
     kosong = Value(None, output_field=DateTimeField())
     kursi = _baris(
         peserta_menunggu(pengguna),
@@ -175,7 +211,7 @@ def _baris(daftar: QuerySet, jenis: str, **nilai: object) -> QuerySet:
         **{f"w_{nama}": isi for nama, isi in nilai.items()},
     }
     baris = daftar.order_by().select_related(None).annotate(**kolom)
-    return baris.values_list(*kolom, named=True)
+    return baris.values_list(*kolom)
 
 
 def tautan_putusan(jenis: str, uid: object) -> str:
@@ -194,7 +230,7 @@ def jumlah_menunggu(pengguna: Pengguna) -> int:
     """How many, at most 100."""
     if not dapat_memutuskan(pengguna):
         return 0
-    return len(menunggu_persetujuan(pengguna)[:BATAS_HITUNG])
+    return len(menunggu_persetujuan(pengguna, BATAS_HITUNG))
 
 
 def hitung_menu(pengguna: Pengguna) -> dict[str, int]:
@@ -204,28 +240,18 @@ def hitung_menu(pengguna: Pengguna) -> dict[str, int]:
     read already (`catat_hitung`) is not asked again.
     """
     ada = pengguna.__dict__.get(TERHITUNG, {})
-    bagian: dict[str, QuerySet] = {}
+    bagian: dict[str, Callable[[Pengguna], QuerySet]] = {}
     if "persetujuan" not in ada and dapat_memutuskan(pengguna):
-        bagian |= {
-            "kursi": peserta_menunggu(pengguna),
-            "magang": penempatan_menunggu(pengguna),
-            "penugasan": penugasan_menunggu(pengguna),
-            "perbaikan": perbaikan_menunggu(pengguna),
-            "rencana": rencana_menunggu(pengguna),
-            "riwayat": riwayat_menunggu(pengguna),
-            "usul-pelatihan": usul_pelatihan_menunggu(pengguna),
-            "permintaan-data": permintaan_data_menunggu(pengguna),
-            "peran": usul_menunggu(pengguna),
-            "penataan": penataan_menunggu(pengguna),
-            "akun-mitra": usul_pengguna_menunggu(pengguna),
-        }
+        bagian |= PERSETUJUAN
     if "verifikasi" not in ada and berlaku_sekota(pengguna, Peran.ANALIS):
-        bagian["verifikasi"] = verifikasi_menunggu(pengguna)
+        bagian["verifikasi"] = verifikasi_menunggu
     if "asesmen" not in ada and punya_peran(pengguna, Peran.ASESOR):
-        bagian["asesmen"] = asesmen_terbuka(pengguna)
+        bagian["asesmen"] = asesmen_terbuka
     if bagian:
-        pertama, *lain = (_jenis_saja(daftar, j) for j, daftar in bagian.items())
-        jenis = Counter(pertama.union(*lain, all=True) if lain else pertama)
+        baris = baris_sekali(
+            ("menu", *bagian), pengguna, lambda: _jenis_semua(pengguna, bagian)
+        )
+        jenis = Counter(j for (j,) in baris)
         if "kursi" in bagian:
             catat_persetujuan(pengguna, jenis)
         if "verifikasi" in bagian:
@@ -233,6 +259,13 @@ def hitung_menu(pengguna: Pengguna) -> dict[str, int]:
         if "asesmen" in bagian:
             catat_hitung(pengguna, asesmen=jenis["asesmen"])
     return pengguna.__dict__.get(TERHITUNG, {})
+
+
+def _jenis_semua(
+    pengguna: Pengguna, bagian: dict[str, Callable[[Pengguna], QuerySet]]
+) -> QuerySet:
+    pertama, *lain = (_jenis_saja(f(pengguna), j) for j, f in bagian.items())
+    return pertama.union(*lain, all=True) if lain else pertama
 
 
 def _jenis_saja(daftar: QuerySet, jenis: str) -> QuerySet:

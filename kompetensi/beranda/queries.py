@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Any, NamedTuple
+from uuid import UUID
 
 from django.db import connection
-from django.db.models import Q
 from django.urls import reverse
 
 from kompetensi.menunggu import (
@@ -16,6 +16,7 @@ from kompetensi.menunggu import (
     dapat_memutuskan,
     menunggu_persetujuan,
 )
+from pegawai.dasar.alat.model import dari_baris
 from pegawai.dasar.alat.tanggal import WITA, hari_ini
 from pegawai.dasar.models.pengguna import Pengguna
 from pegawai.models import Peran
@@ -43,6 +44,25 @@ SELECT p.id, p.jenis_kepegawaian,
      WHERE n.pegawai_id = p.id AND n.status = %(final)s AND t.status = %(terbit)s
      ORDER BY n.tanggal_penilaian DESC, n.id DESC LIMIT 1) h ON true
  WHERE p.id = %(pegawai)s
+"""
+
+BELUM = [
+    RencanaPengembangan.Status.DIKEMBALIKAN,
+    RencanaPengembangan.Status.DRAF,
+]
+MEDAN_RENCANA = ("id", "uid", "tahun", "status", "alasan")
+RENCANA = f"""
+SELECT {", ".join(MEDAN_RENCANA)} FROM penilaian_rencanapengembangan
+ WHERE pegawai_id = %s AND (tahun >= %s OR status = ANY (%s))
+ ORDER BY tahun DESC LIMIT %s
+"""
+BERIKUTNYA = """
+SELECT i.status, a.tanggal_mulai, a.tanggal_selesai, a.tempat, p.uid, p.nama, p.jp
+  FROM pelatihan_peserta i
+  JOIN pelatihan_angkatan a ON a.id = i.angkatan_id
+  JOIN pelatihan_pelatihan p ON p.id = a.pelatihan_id
+ WHERE i.pegawai_id = %s AND i.status = ANY (%s) AND a.tanggal_selesai >= %s
+ ORDER BY a.tanggal_mulai, i.id LIMIT 1
 """
 
 
@@ -108,7 +128,7 @@ def daftar_tugas(pengguna: Pengguna, pegawai: Diri | None) -> list[Tugas]:
 def _persetujuan(pengguna: Pengguna) -> list[Tugas]:
     if not dapat_memutuskan(pengguna):
         return []
-    baris = list(menunggu_persetujuan(pengguna)[:DIHITUNG])
+    baris = menunggu_persetujuan(pengguna, DIHITUNG)
     catat_persetujuan(pengguna, Counter(b.w_jenis for b in baris))
     if not baris:
         return []
@@ -154,15 +174,13 @@ def _rencana(pegawai: Diri | None) -> list[Tugas]:
     """Plans to finish; the plan to begin when something is short and none exists."""
     if pegawai is None:
         return []
-    belum = Q(status__in=["DIKEMBALIKAN", "DRAF"])
     tahun = hari_ini().year
-    daftar = list(
-        RencanaPengembangan.objects.filter(
-            belum | Q(tahun__gte=tahun), pegawai=pegawai.pk
-        )
-        .only("uid", "tahun", "status", "alasan")
-        .order_by("-tahun")[:DIHITUNG]
-    )
+    with connection.cursor() as kursor:
+        kursor.execute(RENCANA, [pegawai.pk, tahun, BELUM, DIHITUNG])
+        daftar = [
+            dari_baris(RencanaPengembangan, MEDAN_RENCANA, baris)
+            for baris in kursor.fetchall()
+        ]
     if pegawai.kurang and not any(r.tahun >= tahun for r in daftar):
         return [*_lengkapi(daftar), _susun(pegawai.kurang)]
     return _lengkapi(daftar)
@@ -191,6 +209,28 @@ def _susun(kurang: int) -> Tugas:
     )
 
 
+class Berikutnya(NamedTuple):
+    """The own training that comes next."""
+
+    status: str
+    tanggal_mulai: date
+    tanggal_selesai: date
+    tempat: str
+    uid: UUID
+    nama: str
+    jp: int
+
+    @property
+    def url(self) -> str:
+        """The course's page."""
+        return reverse("pelatihan:katalog-rinci", kwargs={"uid": self.uid})
+
+    @property
+    def nama_status(self) -> str:
+        """The state in words."""
+        return str(Peserta.Status(self.status).label)
+
+
 def isi_diri(pegawai: Diri, target: dict[str, int]) -> dict[str, Any]:
     """Hours of the year, the next training, the last published result."""
     hari = hari_ini()
@@ -202,23 +242,9 @@ def isi_diri(pegawai: Diri, target: dict[str, int]) -> dict[str, Any]:
     }
 
 
-def _berikutnya(pegawai: int, hari: date) -> Peserta | None:
-    return (
-        Peserta.objects.filter(
-            pegawai=pegawai,
-            status__in=["DIAJUKAN", "DISETUJUI"],
-            angkatan__tanggal_selesai__gte=hari,
-        )
-        .select_related("angkatan__pelatihan")
-        .only(
-            "status",
-            "angkatan__tanggal_mulai",
-            "angkatan__tanggal_selesai",
-            "angkatan__tempat",
-            "angkatan__pelatihan__uid",
-            "angkatan__pelatihan__nama",
-            "angkatan__pelatihan__jp",
-        )
-        .order_by("angkatan__tanggal_mulai", "pk")
-        .first()
-    )
+def _berikutnya(pegawai: int, hari: date) -> Berikutnya | None:
+    memegang = [Peserta.Status.DIAJUKAN, Peserta.Status.DISETUJUI]
+    with connection.cursor() as kursor:
+        kursor.execute(BERIKUTNYA, [pegawai, memegang, hari])
+        baris = kursor.fetchone()
+    return None if baris is None else Berikutnya(*baris)

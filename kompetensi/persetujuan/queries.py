@@ -17,7 +17,7 @@ TERBANYAK = 100
 
 def daftar_persetujuan(pengguna: Pengguna) -> tuple[list[dict[str, Any]], bool]:
     """The first hundred with label and link, and whether there are more."""
-    baris = list(menunggu_persetujuan(pengguna)[: TERBANYAK + 1])
+    baris = menunggu_persetujuan(pengguna, TERBANYAK + 1)
     catat_persetujuan(pengguna, Counter(b.w_jenis for b in baris))
     daftar = [
         {

@@ -79,6 +79,12 @@ class HakAkun:
             self.pemberian.append((kode, jalur))
 
     @property
+    def kunci(self) -> tuple:
+        """The same for the same rights on the same day."""
+        dapat = tuple(sorted(self.pemberian, key=str))
+        return self.hari, dapat, self.pegawai_id, self.ada_bawahan
+
+    @property
     def sidik(self) -> str:
         """One short text for these rights; another text when they are others."""
         isi = repr(
