@@ -35,12 +35,7 @@ def usulkan_pengguna_mitra(
             "perjanjian baru; hubungi BKPSDM.",
             kode="tanpa_perjanjian",
         )
-    if tanggal_selesai < hari_ini():
-        raise AturanDilanggar(
-            "Tanggal berakhir harus hari ini atau sesudahnya.",
-            kode="usul_tanggal",
-            medan="tanggal_selesai",
-        )
+    _periksa_tanggal(tanggal_selesai)
     aktif = PenggunaMitra.objects.filter(mitra=mitra, tanggal_selesai__gte=hari_ini())
     # Whether others have an account is not a partner's to learn: that shows at the decision.
     if aktif.filter(pengguna__surel__iexact=surel).exists():
@@ -64,6 +59,15 @@ def usulkan_pengguna_mitra(
     )
     _kabari_admin(usul)
     return usul
+
+
+def _periksa_tanggal(tanggal_selesai: date) -> None:
+    if tanggal_selesai < hari_ini():
+        raise AturanDilanggar(
+            "Tanggal berakhir harus hari ini atau sesudahnya.",
+            kode="usul_tanggal",
+            medan="tanggal_selesai",
+        )
 
 
 def _kabari_admin(usul: UsulPenggunaMitra) -> None:

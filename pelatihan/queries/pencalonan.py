@@ -1,6 +1,6 @@
 """Whom the carer of a unit may nominate for a batch."""
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 
 from pegawai.alat.nip import bersihkan_nip
 from pegawai.dasar.alat.tanggal import hari_ini
@@ -11,6 +11,12 @@ from pegawai.queries.peran import pegawai_sendiri_id, unit_dalam_cakupan
 from pelatihan.models import Angkatan, Peserta, SasaranPelatihan
 from pelatihan.models.peserta import BERAKHIR
 from pelatihan.queries.riwayat import jp_tahun
+
+
+def awal_nomor(cari: str) -> str:
+    """The digits of a NIP or of its beginning, however grouped; empty for words."""
+    polos = bersihkan_nip(cari)
+    return polos if polos.isascii() and polos.isdigit() and len(polos) >= 4 else ""
 
 
 def pegawai_calon(pengguna: Pengguna) -> QuerySet[Pegawai]:
@@ -35,12 +41,11 @@ def daftar_calon(
     daftar = pegawai_calon(pengguna).annotate(
         terdaftar=Exists(kursi.exclude(status__in=BERAKHIR)), menutup=menutup
     )
-    for kata in cari.lower().split()[:6]:
-        nomor = bersihkan_nip(kata)
-        daftar = daftar.filter(
-            Q(nama_urut__contains=kata)
-            | Q(nip__startswith=nomor if nomor.isdigit() else "-")
-        )
+    if nomor := awal_nomor(cari):
+        daftar = daftar.filter(nip__startswith=nomor)
+    else:
+        for kata in cari.lower().split()[:6]:
+            daftar = daftar.filter(nama_urut__contains=kata)
     if kesenjangan:
         daftar = daftar.filter(menutup)
     return (

@@ -15,6 +15,7 @@ from pegawai.queries.peran import (
 )
 from pelatihan.models import RiwayatPengembangan
 from pelatihan.models.riwayat import TIDAK_DIHITUNG, padan
+from pelatihan.queries.pencalonan import awal_nomor
 from pelatihan.queries.riwayat import riwayat_terlihat
 
 Status = RiwayatPengembangan.Status
@@ -72,12 +73,13 @@ def daftar_verifikasi(
 ) -> QuerySet[RiwayatPengembangan]:
     """The verifier's list: what waits longest first; decided ones newest first."""
     daftar = riwayat_diverifikasi(pengguna)
-    for kata in cari.lower().split()[:6]:
-        daftar = daftar.filter(
-            Q(pegawai__nama_urut__contains=kata)
-            | Q(pegawai__nip__startswith=kata)
-            | Q(nama_padan__contains=kata)
-        )
+    if nomor := awal_nomor(cari):
+        daftar = daftar.filter(pegawai__nip__startswith=nomor)
+    else:
+        for kata in cari.lower().split()[:6]:
+            daftar = daftar.filter(
+                Q(pegawai__nama_urut__contains=kata) | Q(nama_padan__contains=kata)
+            )
     if status == Status.DIAJUKAN:
         return daftar.filter(status=status).order_by("diajukan_pada", "pk")
     return daftar.filter(status=status).order_by("-diajukan_pada", "-pk")

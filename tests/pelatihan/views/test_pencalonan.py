@@ -62,6 +62,17 @@ def test_calonkan_hanya_pegawai_aktif_unitnya(masuk, opd):
     assert list(semua.context["halaman"]) == [dalam]
 
 
+def test_calonkan_cari_nip_berspasi_dan_nama(masuk, opd):
+    satu, _ = PegawaiFactory.create_batch(2, unit_kerja=opd)
+    berspasi = f" {satu.nip[:8]} {satu.nip[8:14]} {satu.nip[14]} {satu.nip[15:]}"
+    angkatan = AngkatanFactory()
+
+    for cari in (berspasi, satu.nama.upper()):
+        jawaban = masuk.get(alamat(angkatan), {"cari": cari})
+
+        assert list(jawaban.context["halaman"]) == [satu]
+
+
 def test_calonkan_saring_kesenjangan_dan_tanda_terdaftar(masuk, opd):
     angkatan = AngkatanFactory()
     sasaran = SasaranPelatihanFactory(pelatihan=angkatan.pelatihan, level=3)

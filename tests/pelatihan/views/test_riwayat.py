@@ -64,10 +64,13 @@ def test_verifikasi_hanya_unitnya_bukan_milik_sendiri(client, opd, pengelola):
 
     daftar = client.get(reverse(DAFTAR))
     cari = client.get(reverse(DAFTAR), {"cari": luar.pegawai.nip})
+    berspasi = f"{dalam.pegawai.nip[:8]} {dalam.pegawai.nip[8:]}"
+    nomor = client.get(reverse(DAFTAR), {"cari": berspasi})
     terverifikasi = client.get(reverse(DAFTAR), {"status": "TERVERIFIKASI"})
 
     assert list(daftar.context["halaman"]) == [dalam]
     assert list(cari.context["halaman"]) == []
+    assert list(nomor.context["halaman"]) == [dalam]
     assert "Tidak ada catatan yang cocok" in terverifikasi.content.decode()
 
 
