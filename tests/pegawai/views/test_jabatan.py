@@ -2,8 +2,14 @@
 
 from django.urls import reverse
 
-from pegawai.models import Jabatan
-from tests.pabrik.pegawai import JabatanFactory, PegawaiFactory, UnitKerjaFactory
+from pegawai.models import Jabatan, Pegawai, Peran
+from tests.pabrik.pegawai import (
+    JabatanFactory,
+    PegawaiFactory,
+    RiwayatJabatanFactory,
+    UnitKerjaFactory,
+    akun_berperan,
+)
 
 
 def _url(nama, objek):
@@ -85,3 +91,42 @@ def test_ubah_jabatan_bernama_kembar_memberi_kalimat_dan_menyimpan_isian(
     assert respons.status_code == 200
     assert "Jabatan ini sudah ada di unit itu." in respons.text
     assert 'value="ARSIPARIS"' in respons.text
+
+
+def test_pemegang_disebut_hanya_kepada_yang_boleh_melihat_orangnya(
+    client, analis, settings
+):
+    """The number of holders is the city's structure; their names are personal."""
+    settings.WAJIB_FAKTOR_KEDUA = False
+    opd, lain = UnitKerjaFactory(), UnitKerjaFactory()
+    jabatan = JabatanFactory(unit_kerja=opd)
+    for nama, kedudukan in (("Maria Seran", "AKTIF"), ("Rudi Pensiunan", "PENSIUN")):
+        RiwayatJabatanFactory(
+            pegawai=PegawaiFactory(
+                nama=nama, jabatan=jabatan, unit_kerja=opd, kedudukan_hukum=kedudukan
+            ),
+            jabatan=jabatan,
+        )
+    PegawaiFactory(nama="Bukan Pemegang", unit_kerja=opd)
+    maria = Pegawai.objects.get(nama="Maria Seran")
+    pelihat = {
+        "analis": analis,
+        "pengelola": akun_berperan(Peran.PENGELOLA_OPD, unit_kerja=opd),
+        "diri": maria.pengguna,
+        "pengelola lain": akun_berperan(Peran.PENGELOLA_OPD, unit_kerja=lain),
+        "pimpinan": akun_berperan(Peran.PIMPINAN),
+        "rekan": PegawaiFactory(unit_kerja=opd).pengguna,
+    }
+
+    tampil = {}
+    for siapa, akun in pelihat.items():
+        client.force_login(akun)
+        rinci = client.get(jabatan.get_absolute_url()).text
+        riwayat = client.get(_url("jabatan-riwayat", jabatan)).text
+        assert "1 orang memegang jabatan ini" in rinci
+        tampil[siapa] = tuple("Maria Seran" in isi for isi in (rinci, riwayat))
+        assert "Bukan Pemegang" not in rinci + riwayat
+        assert "Rudi Pensiunan" not in rinci
+
+    boleh = {"analis", "pengelola", "diri"}
+    assert tampil == {siapa: (siapa in boleh, siapa in boleh) for siapa in pelihat}
