@@ -331,6 +331,7 @@ CELERY_BEAT_SCHEDULE = {
         "task": "kemitraan.tasks.ingatkan",
         "schedule": crontab(minute=15, hour="6-18"),
     },
+    "ingatkan-data": {"task": "kemitraan.tasks.ingatkan_data", "schedule": 900.0},
 }
 
 # --- Mail --------------------------------------------------------------------

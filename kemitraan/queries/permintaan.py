@@ -1,5 +1,6 @@
 """Requests about personal data of partners' users: whose one sees, and what is held."""
 
+from datetime import datetime
 from typing import Any
 
 from django.db.models import QuerySet
@@ -39,6 +40,15 @@ def permintaan_data_menunggu(pengguna: Pengguna) -> QuerySet[PermintaanData]:
         return PermintaanData.objects.none()
     return PermintaanData.objects.filter(status=Status.DIAJUKAN).exclude(
         pengguna=pengguna
+    )
+
+
+def permintaan_data_belum_diputuskan(sejak: datetime) -> QuerySet[PermintaanData]:
+    """Undecided ones that were asked at that time or before, past their limit too."""
+    return (
+        PermintaanData.objects.filter(status=Status.DIAJUKAN, diajukan_pada__lte=sejak)
+        .select_related("pengguna", "mitra")
+        .order_by("pk")
     )
 
 

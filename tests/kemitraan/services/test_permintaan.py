@@ -12,6 +12,7 @@ from kemitraan.services.permintaan import (
     terima_permintaan_data,
     tolak_permintaan_data,
 )
+from kemitraan.services.permintaan_pengingat import ingatkan_permintaan_data
 from pegawai.dasar.alat.galat import AturanDilanggar
 from pegawai.dasar.models import Pemberitahuan
 from pegawai.models import Peran
@@ -153,3 +154,17 @@ def test_ajukan_serentak_satu_permintaan(anggota):
 
     assert hasil == ["terkirim"] * 4
     assert PermintaanData.objects.count() == 1
+
+
+def test_ingatkan_sekali_pada_jam_ke_48_yang_diputuskan_tidak(anggota, analis):
+    permintaan, lain = ajukan(anggota), ajukan(anggota, "LAIN", "Telepon.")
+    tolak_permintaan_data(permintaan=lain, alasan="x", oleh=analis)
+    saat = permintaan.diajukan_pada + timedelta(hours=48)
+
+    jumlah = [
+        ingatkan_permintaan_data(sekarang=s)
+        for s in (saat - timedelta(seconds=1), saat, saat + timedelta(hours=30))
+    ]
+
+    assert jumlah == [0, 1, 0]
+    assert judul(analis).count("Permintaan data pribadi belum diputuskan") == 1
