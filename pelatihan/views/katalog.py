@@ -17,6 +17,7 @@ from pelatihan.izin import (
     boleh_membuka_angkatan,
     boleh_membuka_katalog,
     boleh_membuka_usul_pelatihan,
+    boleh_mencalonkan,
     boleh_mendaftar,
     boleh_mengubah_pelatihan,
 )
@@ -76,6 +77,7 @@ def rinci(request, uid):
         "boleh_mendaftar": boleh_mendaftar(request.user),
         "boleh_mengubah": boleh_mengubah_pelatihan(request.user, pelatihan),
         "boleh_membuka_angkatan": boleh_membuka_angkatan(request.user),
+        "boleh_mencalonkan": boleh_mencalonkan(request.user),
         "rekap": rekap_jp_akun(request.user),
     }
     return render(request, "pelatihan/katalog/rinci.html", konteks)

@@ -121,6 +121,20 @@ def test_calonkan_tanpa_centang_dan_luar_unit_kembali_dengan_sebab(masuk, opd):
     assert not angkatan.peserta.exists()
 
 
+def test_katalog_menawarkan_pencalonan_kepada_pengelola_saja(masuk):
+    angkatan = AngkatanFactory()
+    penuh = AngkatanFactory(pelatihan=angkatan.pelatihan, kuota=1, terisi=1)
+    katalog = angkatan.pelatihan.get_absolute_url()
+
+    pengelola = masuk.get(katalog).content.decode()
+    masuk.force_login(PegawaiFactory().pengguna)
+    pegawai = masuk.get(katalog).content.decode()
+
+    assert alamat(angkatan) in pengelola
+    assert alamat(penuh) not in pengelola
+    assert alamat(angkatan) not in pegawai
+
+
 def test_calonkan_angkatan_tertutup_menjelaskan(masuk, opd):
     PegawaiFactory(unit_kerja=opd)
     angkatan = AngkatanFactory(pendaftaran_sampai=hari_ini() - timedelta(days=1))
