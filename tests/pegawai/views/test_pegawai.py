@@ -301,3 +301,20 @@ def test_rinci_menyebut_jabatan_yang_dirangkap_hari_ini(client, analis):
     assert "Pelaksana tugas Kepala Bidang Aset sejak 1 Januari 2021" in isi
     assert "Kepala Bidang Lama" not in isi
     assert "Kepala Bidang Nanti" not in isi
+
+
+def test_rinci_bawahan_di_luar_cakupan_tidak_disebut(client, analis):
+    opd, lain = UnitKerjaFactory(), UnitKerjaFactory()
+    kepala = PegawaiFactory(nama="Kepala Dinas", unit_kerja=opd)
+    PegawaiFactory(nama="Maria Seran", unit_kerja=opd, atasan=kepala)
+    PegawaiFactory(nama="Rudi Koa", unit_kerja=lain, atasan=kepala)
+    PegawaiFactory(nama="Bukan Bawahan", unit_kerja=opd)
+    nama = ("Maria Seran", "Rudi Koa", "Bukan Bawahan")
+
+    tampil = {}
+    for pelihat in (analis, akun_berperan(Peran.PENGELOLA_OPD, unit_kerja=opd)):
+        client.force_login(pelihat)
+        isi = client.get(kepala.get_absolute_url()).text
+        tampil[pelihat == analis] = [n for n in nama if n in isi]
+
+    assert tampil == {True: ["Maria Seran", "Rudi Koa"], False: ["Maria Seran"]}
