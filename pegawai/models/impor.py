@@ -118,7 +118,9 @@ class PemetaanKolom(ModelDasar):
 class BarisImpor(models.Model):
     """One row in staging; an empty column means "leave what is stored" (IMP-9).
 
-    Written and rewritten whole, read by import: no index but the two it is read by.
+    Written and rewritten whole, read by import: no index but the two it is read by, and
+    no foreign key but the import's: what a run writes into the registry is checked there,
+    and a person, unit or post that goes need not be looked for in rows of every import.
     """
 
     class Tindakan(models.TextChoices):
@@ -160,6 +162,7 @@ class BarisImpor(models.Model):
         on_delete=models.DO_NOTHING,
         related_name="+",
         db_index=False,
+        db_constraint=False,
     )
     tmt_golongan = models.DateField(null=True)
     tmt_jabatan = models.DateField(null=True)
@@ -169,6 +172,7 @@ class BarisImpor(models.Model):
         on_delete=models.DO_NOTHING,
         related_name="+",
         db_index=False,
+        db_constraint=False,
     )
     pendidikan = models.CharField(max_length=150, null=True)  # noqa: DJ001
     tahun_lulus = models.PositiveSmallIntegerField(null=True)
@@ -187,7 +191,12 @@ class BarisImpor(models.Model):
     peringatan_baca = models.JSONField(default=list)
     # Found by comparing with the registry and with the other rows.
     pegawai = models.ForeignKey(
-        Pegawai, null=True, on_delete=models.SET_NULL, related_name="+", db_index=False
+        Pegawai,
+        null=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        db_index=False,
+        db_constraint=False,
     )
     unit_kerja = models.ForeignKey(
         UnitKerja,
@@ -195,6 +204,7 @@ class BarisImpor(models.Model):
         on_delete=models.DO_NOTHING,
         related_name="+",
         db_index=False,
+        db_constraint=False,
     )
     jabatan = models.ForeignKey(
         Jabatan,
@@ -202,6 +212,7 @@ class BarisImpor(models.Model):
         on_delete=models.DO_NOTHING,
         related_name="+",
         db_index=False,
+        db_constraint=False,
     )
     tindakan = models.CharField(
         max_length=8, choices=Tindakan.choices, blank=True, default=""

@@ -15,7 +15,10 @@ class RiwayatGolongan(models.Model):
     pegawai = models.ForeignKey(
         Pegawai, on_delete=models.CASCADE, related_name="riwayat_golongan"
     )
-    golongan = models.ForeignKey(Golongan, on_delete=models.PROTECT, related_name="+")
+    # Nothing is looked for by grade alone; a fresh table would be read by such an index.
+    golongan = models.ForeignKey(
+        Golongan, on_delete=models.PROTECT, related_name="+", db_index=False
+    )
     tmt = models.DateField("TMT")
     nomor_sk = models.CharField("nomor SK", max_length=60, blank=True, default="")
     diterapkan = models.BooleanField(default=True, db_default=True)
@@ -49,8 +52,9 @@ class RiwayatPendidikan(models.Model):
     pegawai = models.ForeignKey(
         Pegawai, on_delete=models.CASCADE, related_name="riwayat_pendidikan"
     )
+    # As with the grade: no index of its own.
     tingkat_pendidikan = models.ForeignKey(
-        TingkatPendidikan, on_delete=models.PROTECT, related_name="+"
+        TingkatPendidikan, on_delete=models.PROTECT, related_name="+", db_index=False
     )
     jurusan = models.CharField("jurusan", max_length=150, blank=True, default="")
     lembaga = models.CharField("sekolah", max_length=150, blank=True, default="")

@@ -24,7 +24,7 @@ from pegawai.services.jabatan import tetapkan_jenjang
 from pegawai.services.kedudukan import akhiri_akun, buka_akun
 from pegawai.signals import jabatan_berganti
 
-POTONG = 500
+POTONG = 1000
 ORANG_SEBAGIAN = 5000  # more are derived for the whole city at once
 Status = BerkasImpor.Status
 DIKERJAKAN = (BarisImpor.Tindakan.BARU, BarisImpor.Tindakan.BERUBAH)
