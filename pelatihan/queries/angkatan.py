@@ -2,18 +2,55 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
+from django.db import connection
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from django.utils import timezone
 
+from pegawai.dasar.alat.tanggal import hari_ini
 from pegawai.dasar.models.pengguna import Pengguna
 from pegawai.models.peran import Peran
 from pegawai.queries.peran import punya_peran
 from pelatihan.models import Angkatan, Kehadiran, Pelatihan, Peserta, Sertifikat
+from pelatihan.models.peserta import BERAKHIR
 from pelatihan.queries.penyelenggara import penyelenggara_terkelola
 from pelatihan.queries.peserta import peserta_terlihat
 
 HARI_LEMBAR = 14
 KOTAK_LEMBAR = 1500  # below DATA_UPLOAD_MAX_NUMBER_FIELDS
+
+
+# Full, open today, nothing in it that could give way, and this person not in it.
+PENUH = """
+SELECT EXISTS (
+  SELECT FROM pelatihan_angkatan a JOIN pelatihan_pelatihan p ON p.id = a.pelatihan_id
+   WHERE a.id = %(angkatan)s AND a.terisi >= a.kuota AND a.status = %(dibuka)s
+     AND p.status = %(terbit)s
+     AND %(hari)s BETWEEN a.pendaftaran_mulai AND a.pendaftaran_sampai
+     AND NOT EXISTS (
+       SELECT FROM pelatihan_peserta i
+        WHERE i.angkatan_id = a.id
+          AND (i.status = %(diajukan)s AND i.batas_keputusan < %(kini)s
+               OR i.pegawai_id = %(pegawai)s AND i.status <> ALL (%(berakhir)s))))
+"""
+
+
+def penuh_bagi(angkatan_id: int, pegawai_id: int) -> bool:
+    """Would a request of this person meet nothing but a full class? Read without a lock."""
+    isi: dict[str, Any] = {
+        "angkatan": angkatan_id,
+        "pegawai": pegawai_id,
+        "dibuka": Angkatan.Status.DIBUKA,
+        "terbit": Pelatihan.Status.TERBIT,
+        "diajukan": Peserta.Status.DIAJUKAN,
+        "berakhir": list(BERAKHIR),
+        "hari": hari_ini(),
+        "kini": timezone.now(),
+    }
+    with connection.cursor() as kursor:
+        kursor.execute(PENUH, isi)
+        return bool(kursor.fetchone()[0])
 
 
 def angkatan_terlihat(pengguna: Pengguna) -> QuerySet[Angkatan]:

@@ -7,6 +7,7 @@ from django.db import transaction
 from pegawai.dasar.alat.galat import AturanDilanggar
 from pegawai.dasar.alat.tanggal import rentang_tanggal
 from pegawai.dasar.models.pengguna import Pengguna
+from pegawai.dasar.queries.aturan import aturan
 from pegawai.dasar.services.pemberitahuan import kabari
 from pegawai.models import Pegawai
 from pelatihan.izin import boleh_mencalonkan_pegawai
@@ -46,7 +47,8 @@ def calonkan_peserta(
     for satu in baru:
         periksa_dapat_didaftar(angkatan, satu)
     _periksa_kursi(angkatan, len(baru))
-    hasil = [minta_kursi(angkatan, satu, pencalon=oleh) for satu in baru]
+    hari = aturan("usul_kursi_hari")
+    hasil = [minta_kursi(angkatan, satu, hari, pencalon=oleh) for satu in baru]
     for peserta in hasil:
         _kabari_calon(peserta, oleh)
     return hasil

@@ -16,6 +16,7 @@ from pegawai.models import Pegawai
 from pegawai.services.agenda import hapus_agenda
 from pelatihan.models import Angkatan, Pelatihan, Peserta
 from pelatihan.models.peserta import BERAKHIR
+from pelatihan.queries.angkatan import penuh_bagi
 from pelatihan.queries.penyelenggara import akun_penyelenggara
 from pelatihan.queries.peserta import atasan_memutuskan
 
@@ -32,28 +33,41 @@ def kunci_angkatan(angkatan: Angkatan) -> Angkatan:
     )
 
 
-@transaction.atomic
 def daftarkan_peserta(
     *, angkatan: Angkatan, pegawai: Pegawai, oleh: Pengguna
 ) -> Peserta:
     """Ask a seat for oneself; the request holds it at once (KETENTUAN P-1).
 
-    Asking again returns the same row. A full class refuses with `kelas_penuh` (FK-1).
+    Asking again returns the same row. A full class refuses with `kelas_penuh` (FK-1): in
+    a rush most are told so without waiting for the lock, under which it is asked again.
+    What does not depend on the batch is read before it, so that the lock is held briefly.
     """
+    if pegawai.aktif and penuh_bagi(angkatan.pk, pegawai.pk):
+        raise AturanDilanggar(KELAS_PENUH, kode="kelas_penuh")
+    hari = aturan("usul_kursi_hari")
+    atasan_memutuskan(pegawai)  # its rows stay on the object
+    return _daftarkan(angkatan, pegawai, hari)
+
+
+@transaction.atomic
+def _daftarkan(angkatan: Angkatan, pegawai: Pegawai, hari: int) -> Peserta:
     angkatan = kunci_angkatan(angkatan)
     lama = angkatan.peserta.filter(pegawai=pegawai).exclude(status__in=BERAKHIR).first()
     if lama is not None:
         return lama
     periksa_dapat_didaftar(angkatan, pegawai)
-    if angkatan.penuh:
-        kedaluwarsakan_angkatan(angkatan=angkatan)
-    return minta_kursi(angkatan, pegawai)
+    if angkatan.penuh and not kedaluwarsakan_angkatan(angkatan=angkatan):
+        raise AturanDilanggar(KELAS_PENUH, kode="kelas_penuh")
+    return minta_kursi(angkatan, pegawai, hari)
 
 
 def minta_kursi(
-    angkatan: Angkatan, pegawai: Pegawai, *, pencalon: Pengguna | None = None
+    angkatan: Angkatan, pegawai: Pegawai, hari: int, *, pencalon: Pengguna | None = None
 ) -> Peserta:
-    """Take a seat of the locked batch and tell who decides; `pencalon` named the person."""
+    """Take a seat of the locked batch for `hari` days and tell who decides.
+
+    `pencalon` named the person.
+    """
     _ambil_kursi(angkatan)
     sekarang = timezone.now()
     peserta = Peserta.objects.create(
@@ -61,7 +75,7 @@ def minta_kursi(
         pegawai=pegawai,
         dicalonkan_oleh=pencalon,
         diajukan_pada=sekarang,
-        batas_keputusan=sekarang + timedelta(days=aturan("usul_kursi_hari")),
+        batas_keputusan=sekarang + timedelta(days=hari),
     )
     _kabari_pemutus(peserta)
     return peserta

@@ -17,16 +17,16 @@ def kabari(
     if penerima is None:
         return
     surat = Pemberitahuan.Surat
-    Pemberitahuan.objects.get_or_create(
+    kabar = Pemberitahuan(
         kunci=kunci,
-        defaults={
-            "penerima": penerima,
-            "judul": judul[:200],
-            "isi": isi,
-            "tautan": tautan,
-            "surat": surat.MENUNGGU if penerima.surel else surat.TANPA,
-        },
+        penerima=penerima,
+        judul=judul[:200],
+        isi=isi,
+        tautan=tautan,
+        surat=surat.MENUNGGU if penerima.surel else surat.TANPA,
     )
+    # One statement; whoever comes second with the same key waits and leaves it.
+    Pemberitahuan.objects.bulk_create([kabar], ignore_conflicts=True)
 
 
 def kabari_banyak(

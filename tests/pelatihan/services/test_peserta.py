@@ -73,6 +73,28 @@ def test_daftar_dua_kali_satu_baris_satu_kursi(bawahan):
     assert terisi(angkatan) == 1
 
 
+def test_daftar_kelas_penuh_menyebut_alasan_yang_lebih_dulu(bawahan):
+    """Full and closed, full and not yet open: the reason is not that it is full."""
+    hari = hari_ini()
+    penuh = {"kuota": 30, "terisi": 30}
+    tutup = AngkatanFactory(**penuh, status="DIBATALKAN")
+    draf = AngkatanFactory(**penuh, pelatihan=PelatihanFactory(status="DRAF"))
+    belum = AngkatanFactory(**penuh, pendaftaran_mulai=hari + timedelta(days=1))
+    lewat = AngkatanFactory(**penuh, pendaftaran_sampai=hari - timedelta(days=1))
+
+    kode = [
+        kode_galat(daftarkan_peserta, angkatan=a, pegawai=bawahan, oleh=None)
+        for a in (tutup, draf, belum, lewat)
+    ]
+
+    assert kode == [
+        "angkatan_tidak_dibuka",
+        "angkatan_tidak_dibuka",
+        "pendaftaran_belum_dibuka",
+        "pendaftaran_ditutup",
+    ]
+
+
 def test_daftar_orang_ke_31_ditolak_kelas_penuh(bawahan):
     angkatan = AngkatanFactory(kuota=30, terisi=30)
 

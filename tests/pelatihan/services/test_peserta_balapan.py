@@ -5,10 +5,16 @@ import time
 from collections import Counter
 
 import pytest
+from django.db import transaction
 
+from pegawai.dasar.alat.galat import AturanDilanggar
 from pelatihan.models import Peserta
 from pelatihan.models.peserta import BERAKHIR
-from pelatihan.services.peserta import batalkan_peserta, daftarkan_peserta
+from pelatihan.services.peserta import (
+    batalkan_peserta,
+    daftarkan_peserta,
+    kunci_angkatan,
+)
 from tests.pabrik.pegawai import PegawaiFactory
 from tests.pabrik.pelatihan import AngkatanFactory, PesertaFactory
 from tests.pelatihan.balapan import daftar_dengan_kunci, daftar_tanpa_kunci
@@ -80,3 +86,32 @@ def test_batal_dan_daftar_serentak_kursi_tetap_penuh():
     aktif = angkatan.peserta.exclude(status__in=BERAKHIR).count()
     assert Counter(map(str, hasil)) == {"batal": 5, "dapat": 5}
     assert (angkatan.terisi, aktif) == (5, 5)
+
+
+def test_daftar_kelas_penuh_ditolak_tanpa_menunggu_kunci(django_assert_num_queries):
+    """Whoever comes when the class is full is told so while others hold the batch."""
+    angkatan = AngkatanFactory(kuota=1, terisi=1)
+    PesertaFactory(angkatan=angkatan)
+    pegawai = PegawaiFactory()
+    dikunci, selesai = threading.Event(), threading.Event()
+
+    def pegang(_):
+        with transaction.atomic():
+            kunci_angkatan(angkatan)
+            dikunci.set()
+            selesai.wait(timeout=30)
+
+    pemegang = threading.Thread(target=serentak, args=(pegang, [None]))
+    pemegang.start()
+    dikunci.wait(timeout=30)
+    try:
+        with (
+            django_assert_num_queries(1),
+            pytest.raises(AturanDilanggar) as galat,
+        ):
+            daftarkan_peserta(angkatan=angkatan, pegawai=pegawai, oleh=pegawai.pengguna)
+    finally:
+        selesai.set()
+        pemegang.join(timeout=30)
+
+    assert galat.value.kode == "kelas_penuh"
