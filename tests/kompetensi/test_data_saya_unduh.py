@@ -170,6 +170,7 @@ TIDAK_TERMASUK = {
     "dasar.KunciKirim.pengguna": "teknis, dibuang",
     "kemitraan.PenggunaMitra.pengguna": "akun mitra, bukan pegawai",
     "kemitraan.Perjanjian.pic_kota": "isi perjanjian",
+    "kemitraan.PermintaanData.pengguna": "akun mitra; salinannya sendiri (/mitra/permintaan/)",
     "kemitraan.PesertaMagang.pengguna": "mahasiswa, bukan pegawai",
     "mfa.Authenticator.user": "rahasia (F6)",
     "pegawai.BarisImpor.pegawai": "isi berkas impor; hasilnya ada pada data pegawai",
