@@ -6,6 +6,7 @@ from django import forms
 
 from pegawai.dasar.alat.borang import BidangTanggal, BorangDasar
 from pegawai.dasar.forms.versi import CampuranVersi
+from pegawai.dasar.queries.aturan import aturan_tampil
 from pegawai.forms.perbaikan import BUKTI_DITERIMA
 from pelatihan.models import BentukPengembangan, RiwayatPengembangan
 from pelatihan.models.katalog import JP_TERBANYAK
@@ -48,12 +49,7 @@ class CatatRiwayatForm(CampuranVersi, BorangDasar):
     jp = BidangJp(
         label="Jam pelajaran (JP)", help_text="Seperti tertulis pada sertifikat."
     )
-    alasan_jp = forms.CharField(
-        label="Dasar JP",
-        required=False,
-        max_length=300,
-        help_text="Wajib bila lebih dari 12 JP sehari.",
-    )
+    alasan_jp = forms.CharField(label="Dasar JP", required=False, max_length=300)
     nomor_sertifikat = forms.CharField(
         label="Nomor sertifikat", required=False, max_length=80
     )
@@ -74,6 +70,10 @@ class CatatRiwayatForm(CampuranVersi, BorangDasar):
             kwargs["initial"] = {m: getattr(riwayat, m) for m in (*MEDAN, "versi")}
             kwargs["initial"]["bentuk"] = riwayat.bentuk_id
         super().__init__(*args, **kwargs)
+        sehari = aturan_tampil("jp_batas_baris")["per_hari"]
+        self.fields[
+            "alasan_jp"
+        ].help_text = f"Wajib bila lebih dari {sehari} JP sehari."
         if riwayat is not None and riwayat.bukti:
             self.fields["bukti"].required = False
             self.fields["bukti"].help_text = (

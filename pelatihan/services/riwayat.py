@@ -12,12 +12,12 @@ from pegawai.dasar.alat.berkas import BerkasTitipan, periksa_bukti
 from pegawai.dasar.alat.galat import AturanDilanggar, versi_usang
 from pegawai.dasar.alat.tanggal import hari_ini, tanggal
 from pegawai.dasar.models.pengguna import Pengguna
+from pegawai.dasar.queries.aturan import aturan
 from pegawai.dasar.services.pemberitahuan import kabari_banyak
 from pegawai.models import Pegawai
 from pegawai.queries.peran import pegawai_sendiri_id
 from pegawai.services.perbaikan import penerima_perbaikan
 from pelatihan.models import BentukPengembangan, RiwayatPengembangan
-from pelatihan.models.katalog import JP_TERBANYAK
 from pelatihan.queries.verifikasi import riwayat_kembar
 
 Status = RiwayatPengembangan.Status
@@ -31,7 +31,6 @@ MEDAN = (
     "alasan_jp",
     "nomor_sertifikat",
 )
-JP_SEHARI = 12  # KETENTUAN JP-7
 MENUNGGU_TERBANYAK = 50
 PENERIMA_SQL = """
 SELECT 'riwayat-diajukan:' || %s || ':' || %s || ':' || id AS kunci, id AS penerima_id
@@ -134,16 +133,17 @@ def kunci_riwayat(riwayat: RiwayatPengembangan) -> RiwayatPengembangan:
 
 
 def periksa_jp(jp: int, alasan_jp: str, mulai: date, selesai: date) -> None:
-    """Whole hours 1 to 900; more than 12 a day asks for a reason (KETENTUAN JP-7)."""
-    if not 1 <= jp <= JP_TERBANYAK:
+    """Whole hours up to the rule's most; beyond its hours a day a reason (JP-7)."""
+    batas = aturan("jp_batas_baris")
+    if not 1 <= jp <= batas["terbanyak"]:
         raise AturanDilanggar(
-            f"JP antara 1 dan {JP_TERBANYAK}.", kode="jp_di_luar", medan="jp"
+            f"JP antara 1 dan {batas['terbanyak']}.", kode="jp_di_luar", medan="jp"
         )
     hari = (selesai - mulai).days + 1
-    if jp > JP_SEHARI * hari and not alasan_jp:
+    if jp > batas["per_hari"] * hari and not alasan_jp:
         raise AturanDilanggar(
-            f"{jp} JP dalam {hari} hari lebih dari {JP_SEHARI} JP sehari. Tulis sebabnya, "
-            "misalnya JP menurut sertifikat.",
+            f"{jp} JP dalam {hari} hari lebih dari {batas['per_hari']} JP sehari. Tulis "
+            "sebabnya, misalnya JP menurut sertifikat.",
             kode="jp_sehari",
             medan="alasan_jp",
         )

@@ -7,7 +7,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 
 from pegawai.dasar.alat.galat import VERSI_USANG, AturanDilanggar
 from pegawai.dasar.alat.tanggal import hari_ini
-from pegawai.dasar.models import Pekerjaan, Pemberitahuan
+from pegawai.dasar.models import Aturan, Pekerjaan, Pemberitahuan
 from pegawai.models import Peran
 from pelatihan.models import BentukPengembangan, RiwayatPengembangan
 from pelatihan.queries.riwayat import rekap_jp
@@ -88,6 +88,19 @@ def test_catat_tanpa_pengelola_analis_dikabari(analis):
     catat(PegawaiFactory(unit_kerja=UnitKerjaFactory()))
 
     assert judul(analis) == ["Pelatihan menunggu verifikasi"]
+
+
+def test_catat_batas_jp_sehari_adalah_aturan_kantor(pegawai):
+    """KETENTUAN JP-7: 12 a day, until the office says otherwise."""
+    Aturan.objects.create(
+        kode="jp_batas_baris",
+        edisi="Baru",
+        berlaku_mulai=hari_ini(),
+        nilai={"terbanyak": 40, "per_hari": 20},
+    )
+
+    assert catat(pegawai, jp=40).jp == 40  # two days
+    assert kode_galat(catat, pegawai, nama="Lain", jp=41) == "jp_di_luar"
 
 
 @pytest.mark.parametrize(
