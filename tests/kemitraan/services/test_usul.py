@@ -7,6 +7,7 @@ from django.db import transaction
 from django.urls import reverse
 
 from kemitraan.models import PenggunaMitra, UsulPenggunaMitra
+from kemitraan.queries.pengguna import usul_pengguna_terlihat
 from kemitraan.services.usul import (
     terima_usul_pengguna,
     tolak_usul_pengguna,
@@ -137,3 +138,17 @@ def test_usul_jumlah_kueri_tetap(
 
     with django_assert_max_num_queries(8):
         assert client.get(alamat).text.count("@kampus.ac.id</td>") == jumlah
+
+
+def test_usul_terlihat_hanya_milik_lembaga_sendiri_dan_oleh_admin(anggota, admin):
+    lain = PenggunaMitraFactory(mitra=PerjanjianFactory().mitra)
+    usul = usulkan(anggota)
+    usul_lain = usulkan(lain, surel="staf@kampus-lain.ac.id")
+
+    def terlihat(pengguna, mitra):
+        return list(usul_pengguna_terlihat(pengguna, mitra))
+
+    assert terlihat(anggota.pengguna, anggota.mitra) == [usul]
+    assert terlihat(anggota.pengguna, lain.mitra) == []
+    assert terlihat(admin, lain.mitra) == [usul_lain]
+    assert terlihat(PenggunaFactory(), anggota.mitra) == []
