@@ -130,6 +130,12 @@ def opd_tidak_ada(impor: BerkasImpor) -> list[dict[str, Any]]:
     return hilang if len(hilang) * 2 < len(semua) else []
 
 
+def ada_dalam_berkas(impor: BerkasImpor) -> QuerySet[Pegawai]:
+    """Of these, who is on a row: found from the file's rows, however large the city."""
+    baris = BarisImpor.objects.filter(impor=impor, pegawai=OuterRef("pk"))
+    return terdaftar_dalam_cakupan(impor).filter(Exists(baris))
+
+
 def tidak_ada_dalam_berkas(impor: BerkasImpor) -> QuerySet[Pegawai]:
     """Of these, who is on no row. Nobody is ever deleted."""
     return (

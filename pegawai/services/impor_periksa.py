@@ -6,9 +6,9 @@ from django.db import connection, transaction
 
 from pegawai.models import BerkasImpor, Peran
 from pegawai.queries.impor import (
+    ada_dalam_berkas,
     opd_tidak_ada,
     terdaftar_dalam_cakupan,
-    tidak_ada_dalam_berkas,
 )
 from pegawai.queries.peran import akar_cakupan, berlaku_sekota
 from pegawai.services import impor_sql as sql
@@ -82,10 +82,11 @@ def nilai_baris(*, impor: BerkasImpor, kenali: bool = True) -> BerkasImpor:
     impor.ringkasan = {**impor.ringkasan, "cakupan": {"jenis": jenis, "opd": opd}}
     hilang = opd_tidak_ada(impor)
     opd += [satu["opd"] for satu in hilang]
+    impor.ringkasan["opd_tidak_ada"] = hilang
+    terdaftar = terdaftar_dalam_cakupan(impor).count()
     impor.ringkasan |= {
-        "opd_tidak_ada": hilang,
-        "tidak_ada": tidak_ada_dalam_berkas(impor).count(),
-        "terdaftar": terdaftar_dalam_cakupan(impor).count(),
+        "tidak_ada": terdaftar - ada_dalam_berkas(impor).count(),
+        "terdaftar": terdaftar,
     }
     return hitung_baris(impor=impor)
 
