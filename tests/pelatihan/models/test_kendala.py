@@ -71,13 +71,15 @@ def test_peserta_disetujui_tanpa_pemutus_ditolak():
 @pytest.mark.parametrize(
     ("nama", "kembar"),
     [
-        ("BIMBINGAN  teknis, arsip", True),
-        ("Bimbingan Teknis Arsip (Lanjutan)", False),
+        ("BIMBINGAN  teknis, e-arsip", True),
+        ("Bimbingan – Teknis (Earsip).", True),
+        ("Bimbingan Teknis E Arsip", False),
+        ("Bimbingan Teknis E-Arsip (Lanjutan)", False),
     ],
 )
 def test_riwayat_kembar_jp_1(nama, kembar):
     """KETENTUAN JP-1: same start, end and name without case, punctuation, spaces."""
-    lama = RiwayatPengembanganFactory(nama="Bimbingan Teknis Arsip")
+    lama = RiwayatPengembanganFactory(nama="Bimbingan Teknis E-Arsip")
 
     try:
         with transaction.atomic():
