@@ -18,14 +18,17 @@ TIDAK_DIHITUNG = ("DITOLAK", "DICABUT", "DITARIK")
 
 
 def padan(kolom):
-    """Text as compared for duplicates: no case, punctuation or double spaces (JP-1)."""
-    kecil = Func(F(kolom) if isinstance(kolom, str) else kolom, function="lower")
-    tanpa_tanda = _ganti(kecil, "[^[:alnum:][:space:]]+", "")
-    return Func(_ganti(tanpa_tanda, "[[:space:]]+", " "), function="btrim")
+    """Text as compared for duplicates: letters and digits only, small (JP-1).
 
-
-def _ganti(isi, pola, baru):
-    return Func(isi, Value(pola), Value(baru), Value("g"), function="regexp_replace")
+    Spaces go with the punctuation, so that e-learning, e learning and elearning are one.
+    """
+    return Func(
+        Func(F(kolom) if isinstance(kolom, str) else kolom, function="lower"),
+        Value("[^[:alnum:]]+"),
+        Value(""),
+        Value("g"),
+        function="regexp_replace",
+    )
 
 
 def tempat_bukti(riwayat, nama):

@@ -73,7 +73,7 @@ def test_peserta_disetujui_tanpa_pemutus_ditolak():
     [
         ("BIMBINGAN  teknis, e-arsip", True),
         ("Bimbingan – Teknis (Earsip).", True),
-        ("Bimbingan Teknis E Arsip", False),
+        ("Bimbingan Teknis E Arsip", True),
         ("Bimbingan Teknis E-Arsip (Lanjutan)", False),
     ],
 )
