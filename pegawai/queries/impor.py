@@ -88,6 +88,8 @@ def _sejenis(impor: BerkasImpor) -> QuerySet[Pegawai]:
     cakupan = impor.ringkasan.get("cakupan")
     if cakupan is None:
         return daftar
+    if set(cakupan["jenis"]) == set(JENIS_CAKUPAN):
+        return daftar
     jenis = Q(pk__in=[])
     for nama in cakupan["jenis"]:
         jenis |= JENIS_CAKUPAN[nama]
@@ -103,10 +105,18 @@ def terdaftar_dalam_cakupan(impor: BerkasImpor) -> QuerySet[Pegawai]:
     cakupan = impor.ringkasan.get("cakupan")
     if cakupan is None:
         return _sejenis(impor)
-    opd = Q(unit_kerja__opd__in=cakupan["opd"])
-    if 0 in cakupan["opd"]:
-        opd |= Q(unit_kerja__opd=None)
-    return _sejenis(impor).filter(opd)
+    return _sejenis(impor).filter(_di_opd(set(cakupan["opd"])))
+
+
+def _di_opd(nama: set[int]) -> Q:
+    """People of these OPDs (0: of none), by the numbers of whichever units are fewer."""
+    tanpa = 0 in nama
+    dalam, luar = [], []
+    for unit, opd in UnitKerja.objects.values_list("pk", "opd"):
+        (dalam if (opd or 0) in nama else luar).append(unit)
+    if len(dalam) < len(luar):
+        return Q(unit_kerja__in=dalam) | (Q(unit_kerja=None) if tanpa else Q())
+    return ~Q(unit_kerja__in=luar) & (Q() if tanpa else Q(unit_kerja__isnull=False))
 
 
 def opd_tidak_ada(impor: BerkasImpor) -> list[dict[str, Any]]:
@@ -115,19 +125,26 @@ def opd_tidak_ada(impor: BerkasImpor) -> list[dict[str, Any]]:
     Such a file is about the whole: an OPD that is left out of it is missing.
     """
     nama = set(impor.ringkasan["cakupan"]["opd"])
-    semua = list(
+    # Asked of each unit: one of its people is found at once, all are counted only of the
+    # OPDs that are missing.
+    orang = _sejenis(impor).filter(unit_kerja=OuterRef("pk"))
+    unit = UnitKerja.objects.filter(opd__isnull=False).annotate(ada=Exists(orang))
+    semua = unit.order_by("opd__nama", "opd").values_list("opd", "opd__nama", "ada")
+    berorang = {opd: sebutan for opd, sebutan, ada in semua if ada}
+    hilang = {opd: sebutan for opd, sebutan in berorang.items() if opd not in nama}
+    if len(hilang) * 2 >= len(berorang):
+        return []
+    jumlah = dict(
         _sejenis(impor)
-        .filter(unit_kerja__opd__isnull=False)
-        .values_list("unit_kerja__opd", "unit_kerja__opd__nama")
+        .filter(unit_kerja__opd__in=hilang)
+        .values_list("unit_kerja__opd")
         .annotate(Count("pk"))
-        .order_by("unit_kerja__opd__nama", "unit_kerja__opd")
+        .order_by("unit_kerja__opd")
     )
-    hilang = [
-        {"opd": opd, "nama": sebutan, "jumlah": jumlah}
-        for opd, sebutan, jumlah in semua
-        if opd not in nama
+    return [
+        {"opd": opd, "nama": sebutan, "jumlah": jumlah[opd]}
+        for opd, sebutan in hilang.items()
     ]
-    return hilang if len(hilang) * 2 < len(semua) else []
 
 
 def ada_dalam_berkas(impor: BerkasImpor) -> QuerySet[Pegawai]:

@@ -30,6 +30,8 @@ SELECT n.*, coalesce(
 """
 
 # Rows with their person, unit and post. `buat` marks what the run will create first.
+# People are looked up row by row by a key (OFFSET 0), so that the price is the file's and
+# not the city's.
 BARIS = """
 CREATE TEMP TABLE t_baris ON COMMIT DROP AS
 WITH orang AS (
@@ -38,9 +40,12 @@ WITH orang AS (
            coalesce(n.pegawai_id, s.id) AS dari_nomor, q.id AS dari_pns,
            coalesce(n.pegawai_id, s.id, q.id) AS pegawai_id
       FROM pegawai_barisimpor b
-      LEFT JOIN pegawai_nomorpegawai n ON n.nomor = b.nip AND b.nip <> ''
-      LEFT JOIN pegawai_pegawai s ON s.nip = b.nip
-      LEFT JOIN pegawai_pegawai q ON q.pns_id = b.pns_id
+      LEFT JOIN LATERAL (SELECT n.pegawai_id FROM pegawai_nomorpegawai n
+                          WHERE n.nomor = b.nip AND b.nip <> '' OFFSET 0) n ON true
+      LEFT JOIN LATERAL (SELECT s.id FROM pegawai_pegawai s
+                          WHERE s.nip = b.nip OFFSET 0) s ON true
+      LEFT JOIN LATERAL (SELECT q.id FROM pegawai_pegawai q
+                          WHERE q.pns_id = b.pns_id OFFSET 0) q ON true
      WHERE b.impor_id = %(impor)s
 ), berunit AS (
     SELECT o.*, p.unit_kerja_id AS unit_lama, p.jabatan_id AS jabatan_lama,
@@ -49,7 +54,8 @@ WITH orang AS (
            o.kunci_unit IS NOT NULL AND s.unit_ada IS NULL
                AND a.unit_kerja_id IS NULL AS unit_asing
       FROM orang o
-      LEFT JOIN pegawai_pegawai p ON p.id = o.pegawai_id
+      LEFT JOIN LATERAL (SELECT p.unit_kerja_id, p.jabatan_id FROM pegawai_pegawai p
+                          WHERE p.id = o.pegawai_id OFFSET 0) p ON true
       LEFT JOIN t_unit t ON t.kunci = o.kunci_unit
       LEFT JOIN pegawai_unitkerja u ON u.id = p.unit_kerja_id
       LEFT JOIN pegawai_unitkerja d ON d.id = u.opd_id
@@ -155,8 +161,10 @@ SELECT t.id, coalesce(t.galat_baca, CASE
     coalesce(k.pertama <> t.nomor_baris AND NOT k.beda, false) AS kembar
   FROM t_baris t
   JOIN pegawai_barisimpor b ON b.id = t.id
-  LEFT JOIN pegawai_pegawai pn ON pn.id = t.dari_nomor
-  LEFT JOIN pegawai_pegawai pq ON pq.id = t.dari_pns
+  LEFT JOIN LATERAL (SELECT pn.nama, pn.pns_id FROM pegawai_pegawai pn
+                      WHERE pn.id = t.dari_nomor OFFSET 0) pn ON true
+  LEFT JOIN LATERAL (SELECT pq.nama FROM pegawai_pegawai pq
+                      WHERE pq.id = t.dari_pns OFFSET 0) pq ON true
   LEFT JOIN t_kembar k
        ON t.nip <> '' AND k.kunci = coalesce('p' || t.pegawai_id, 'n' || t.nip)
   LEFT JOIN t_kembar q ON t.pns_id IS NOT NULL AND q.kunci = 'q' || t.pns_id
@@ -209,7 +217,8 @@ UPDATE pegawai_barisimpor s
         SELECT r.*, t.pegawai_id, t.unit_id AS unit_kerja_id, t.jabatan_id
           FROM (SELECT {kolom_baris} FROM pegawai_barisimpor i WHERE i.id = t.id) r
       ) b ON true
-      LEFT JOIN pegawai_pegawai p ON p.id = t.pegawai_id
+      LEFT JOIN LATERAL (SELECT * FROM pegawai_pegawai p
+                          WHERE p.id = t.pegawai_id OFFSET 0) p ON true
       CROSS JOIN LATERAL (SELECT {akhir} OFFSET 0) n
       CROSS JOIN LATERAL (
         SELECT x.galat IS NULL AND NOT x.kembar AND p.id IS NOT NULL AND (t.buat_unit
@@ -290,7 +299,8 @@ SELECT coalesce(array_agg(DISTINCT CASE
        coalesce(array_agg(DISTINCT coalesce(u.opd_id, l.opd_id, 0)), '{}')
   FROM t_baris t
   JOIN pegawai_barisimpor b ON b.id = t.id
-  LEFT JOIN pegawai_pegawai p ON p.id = t.pegawai_id
+  LEFT JOIN LATERAL (SELECT p.paruh_waktu FROM pegawai_pegawai p
+                      WHERE p.id = t.pegawai_id OFFSET 0) p ON true
   LEFT JOIN pegawai_unitkerja u ON u.id = t.unit_akhir
   LEFT JOIN pegawai_unitkerja l ON l.id = t.unit_lama
  WHERE t.nip <> '' AND b.tindakan <> 'DITOLAK'
