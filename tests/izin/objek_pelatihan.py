@@ -25,6 +25,7 @@ def siapkan(d):
         ("usul_kursi_hari", 7),
         ("jp_target", {"PNS": 20, "CPNS": 20, "PPPK": 20}),
         ("jp_batas_pppk", 24),
+        ("jp_batas_baris", {"terbanyak": 900, "per_hari": 12}),
     ]:
         Aturan.objects.get_or_create(
             kode=kode,
