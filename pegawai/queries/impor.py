@@ -111,7 +111,8 @@ def terdaftar_dalam_cakupan(impor: BerkasImpor) -> QuerySet[Pegawai]:
 def _di_opd(nama: set[int]) -> Q:
     """People of these OPDs (0: of none), by the numbers of whichever units are fewer."""
     tanpa = 0 in nama
-    dalam, luar = [], []
+    dalam: list[int] = []
+    luar: list[int] = []
     for unit, opd in UnitKerja.objects.values_list("pk", "opd"):
         (dalam if (opd or 0) in nama else luar).append(unit)
     if len(dalam) < len(luar):

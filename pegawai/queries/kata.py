@@ -25,21 +25,23 @@ DEKAT = 0.15  # of one word alone only those nearly as like as the best
 # list's count says.
 CALON_TERBANYAK, CALON_MIRIP = 1001, 1000
 
+MEMUAT = """
+SELECT dicari.ke, array(
+  SELECT k.kata FROM pegawai_katanama k WHERE k.kata LIKE dicari.pola
+  LIMIT %(terbanyak)s), 0
+FROM unnest(%(pola)s::text[]) WITH ORDINALITY dicari (pola, ke) ORDER BY dicari.ke
+"""
 # Two letters stand in no trigram: for them the table of words is read. How many people
 # bear the words is what the last ANALYZE found of the index of names.
-MEMUAT = """
+MEMUAT_SINGKAT = """
 WITH sering AS MATERIALIZED (
   SELECT e.kata, e.bagian FROM pg_stats s,
     unnest(s.most_common_elems::text::text[], s.most_common_elem_freqs) e (kata, bagian)
   WHERE s.schemaname = current_schema AND s.tablename = 'pegawai_kata_nama')
 SELECT dicari.ke, m.nama, (SELECT sum(s.bagian) FROM sering s WHERE s.kata = ANY (m.nama))
-FROM unnest(%(kata)s::text[], %(pola)s::text[]) WITH ORDINALITY dicari (kata, pola, ke)
+FROM unnest(%(kata)s::text[]) WITH ORDINALITY dicari (kata, ke)
 CROSS JOIN LATERAL (SELECT array(
-  (SELECT k.kata FROM pegawai_katanama k
-    WHERE length(dicari.kata) > %(singkat)s AND k.kata LIKE dicari.pola
-   UNION ALL
-   SELECT k.kata FROM pegawai_katanama k
-    WHERE length(dicari.kata) <= %(singkat)s AND strpos(k.kata, dicari.kata) > 0)
+  SELECT k.kata FROM pegawai_katanama k WHERE strpos(k.kata, dicari.kata) > 0
   LIMIT %(terbanyak)s) AS nama OFFSET 0) m
 ORDER BY dicari.ke
 """
@@ -69,16 +71,27 @@ def pecah(kata: str) -> list[str]:
 
 def kata_memuat(dicari: Sequence[str]) -> list[Dicari]:
     """For each word the words of names that contain it."""
+    singkat = [k for k in dicari if len(k) <= SINGKAT]
+    panjang = [k for k in dicari if len(k) > SINGKAT]
+    hasil = {
+        d.kata: d
+        for sql, kata in ((MEMUAT, panjang), (MEMUAT_SINGKAT, singkat))
+        if kata
+        for d in _memuat(sql, kata)
+    }
+    return [hasil[k] for k in dicari]
+
+
+def _memuat(sql: str, kata: list[str]) -> list[Dicari]:
     isi: dict[str, Any] = {
-        "kata": list(dicari),
-        "pola": [f"%{polos(k)}%" for k in dicari],
-        "singkat": SINGKAT,
+        "kata": kata,
+        "pola": [f"%{polos(k)}%" for k in kata],
         "terbanyak": MEMUAT_TERBANYAK + 1,
     }
     with connection.cursor() as kursor:
-        kursor.execute(MEMUAT, isi)
+        kursor.execute(sql, isi)
         return [
-            Dicari(dicari[ke - 1], nama, _umum(dicari[ke - 1], len(nama), bagian or 0))
+            Dicari(kata[ke - 1], nama, _umum(kata[ke - 1], len(nama), bagian or 0))
             for ke, nama, bagian in kursor.fetchall()
         ]
 
