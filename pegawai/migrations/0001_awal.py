@@ -342,6 +342,7 @@ class Migration(migrations.Migration):
                     'indexes': [
                         models.Index(fields=['nama_urut', 'id'], name='pegawai_nama_urut'),
                         models.Index(fields=['unit_kerja', 'nama_urut', 'id'], name='pegawai_unit_nama'),
+                        models.Index(condition=models.Q(('kedudukan_hukum__in', ('PENSIUN', 'MENINGGAL', 'PINDAH_INSTANSI', 'KONTRAK_BERAKHIR', 'DIBERHENTIKAN'))), fields=['kedudukan_hukum'], name='pegawai_selesai'),
                         django.contrib.postgres.indexes.GinIndex(models.Func(models.F('nama_urut'), function='kata_nama'), name='pegawai_kata_nama'),
                     ],
                     'constraints': [

@@ -13,6 +13,14 @@ from pegawai.dasar.models.pengguna import Pengguna
 from pegawai.models.jabatan import Golongan, Jabatan, TingkatPendidikan
 from pegawai.models.organisasi import UnitKerja
 
+# Standings of who no longer works for the city.
+SELESAI = (
+    "PENSIUN",
+    "MENINGGAL",
+    "PINDAH_INSTANSI",
+    "KONTRAK_BERAKHIR",
+    "DIBERHENTIKAN",
+)
 # The days a post is held, both ends included.
 MASA = Func(
     F("tmt"),
@@ -136,6 +144,12 @@ class Pegawai(ModelDasar):
             models.Index(fields=["nama_urut", "id"], name="pegawai_nama_urut"),
             models.Index(
                 fields=["unit_kerja", "nama_urut", "id"], name="pegawai_unit_nama"
+            ),
+            # Who has left: few at first, and counted against the whole by an import.
+            models.Index(
+                fields=["kedudukan_hukum"],
+                condition=Q(kedudukan_hukum__in=SELESAI),
+                name="pegawai_selesai",
             ),
             # Whole words; their parts and their likes are found among KataNama.
             GinIndex(

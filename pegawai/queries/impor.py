@@ -76,12 +76,14 @@ def jumlah_asing(impor: BerkasImpor) -> dict[str, int]:
     }
 
 
+def _dari_kota(impor: BerkasImpor) -> bool:
+    return impor.oleh is None or berlaku_sekota(impor.oleh, Peran.ANALIS, Peran.ADMIN)
+
+
 def _sejenis(impor: BerkasImpor) -> QuerySet[Pegawai]:
     """Active people of the importer's units and of the file's kinds of employment."""
     daftar = Pegawai.objects.exclude(kedudukan_hukum__in=SELESAI_BEKERJA)
-    if impor.oleh is not None and not berlaku_sekota(
-        impor.oleh, Peran.ANALIS, Peran.ADMIN
-    ):
+    if not _dari_kota(impor):
         daftar = daftar.filter(
             unit_kerja__in=unit_dalam_cakupan(impor.oleh, Peran.PENGELOLA_OPD)
         )
@@ -111,13 +113,35 @@ def terdaftar_dalam_cakupan(impor: BerkasImpor) -> QuerySet[Pegawai]:
 def _di_opd(nama: set[int]) -> Q:
     """People of these OPDs (0: of none), by the numbers of whichever units are fewer."""
     tanpa = 0 in nama
+    dalam, luar = _unit_opd(nama)
+    if len(dalam) < len(luar):
+        return Q(unit_kerja__in=dalam) | (Q(unit_kerja=None) if tanpa else Q())
+    return ~Q(unit_kerja__in=luar) & (Q() if tanpa else Q(unit_kerja__isnull=False))
+
+
+def _unit_opd(nama: set[int]) -> tuple[list[int], list[int]]:
     dalam: list[int] = []
     luar: list[int] = []
     for unit, opd in UnitKerja.objects.values_list("pk", "opd"):
         (dalam if (opd or 0) in nama else luar).append(unit)
-    if len(dalam) < len(luar):
-        return Q(unit_kerja__in=dalam) | (Q(unit_kerja=None) if tanpa else Q())
-    return ~Q(unit_kerja__in=luar) & (Q() if tanpa else Q(unit_kerja__isnull=False))
+    return dalam, luar
+
+
+def jumlah_terdaftar(impor: BerkasImpor) -> int:
+    """How many `terdaftar_dalam_cakupan` are.
+
+    Of a file about the city: all less the few outside, so that rows need not be read.
+    """
+    cakupan = impor.ringkasan["cakupan"]
+    nama = set(cakupan["opd"])
+    dalam, luar = _unit_opd(nama)
+    semua = _dari_kota(impor) and set(cakupan["jenis"]) == set(JENIS_CAKUPAN)
+    if not semua or len(dalam) < len(luar):
+        return terdaftar_dalam_cakupan(impor).count()
+    bukan = Q(kedudukan_hukum__in=SELESAI_BEKERJA) | Q(unit_kerja__in=luar)
+    if 0 not in nama:
+        bukan |= Q(unit_kerja=None)
+    return Pegawai.objects.count() - Pegawai.objects.filter(bukan).count()
 
 
 def opd_tidak_ada(impor: BerkasImpor) -> list[dict[str, Any]]:

@@ -20,7 +20,7 @@ from django.db.models.functions import Coalesce
 from pegawai.dasar.alat.tanggal import hari_ini
 from pegawai.dasar.models.pengguna import Pengguna
 from pegawai.models.organisasi import UnitKerja
-from pegawai.models.pegawai import Pegawai
+from pegawai.models.pegawai import SELESAI, Pegawai
 from pegawai.models.peran import PemberianPeran, Peran
 from pegawai.models.riwayat import RiwayatKedudukan
 
@@ -28,13 +28,7 @@ PERAN_LUAS = frozenset(Peran) - {Peran.ASN, Peran.ATASAN, Peran.PEMAGANG}
 # The Sekda shares his level with the asisten and is told by the name of the post.
 SEKDA = r"^(sekretaris daerah|sekda)([^a-z]|$)"
 SIDIK_HAK = "sidik_hak"  # in a session: the rights it was opened with
-SELESAI_BEKERJA = (
-    Pegawai.Kedudukan.PENSIUN,
-    Pegawai.Kedudukan.MENINGGAL,
-    Pegawai.Kedudukan.PINDAH_INSTANSI,
-    Pegawai.Kedudukan.KONTRAK_BERAKHIR,
-    Pegawai.Kedudukan.DIBERHENTIKAN,
-)
+SELESAI_BEKERJA = SELESAI
 
 # Grants, self, and the OPD whose head post this person holds, also as Plt./Plh. (AK-1,
 # AK-4): a function of the database (pegawai/migrations), because every page asks it and

@@ -7,8 +7,8 @@ from django.db import connection, transaction
 from pegawai.models import BerkasImpor, Peran
 from pegawai.queries.impor import (
     ada_dalam_berkas,
+    jumlah_terdaftar,
     opd_tidak_ada,
-    terdaftar_dalam_cakupan,
 )
 from pegawai.queries.peran import akar_cakupan, berlaku_sekota
 from pegawai.services import impor_sql as sql
@@ -83,7 +83,7 @@ def nilai_baris(*, impor: BerkasImpor, kenali: bool = True) -> BerkasImpor:
     hilang = opd_tidak_ada(impor)
     opd += [satu["opd"] for satu in hilang]
     impor.ringkasan["opd_tidak_ada"] = hilang
-    terdaftar = terdaftar_dalam_cakupan(impor).count()
+    terdaftar = jumlah_terdaftar(impor)
     impor.ringkasan |= {
         "tidak_ada": terdaftar - ada_dalam_berkas(impor).count(),
         "terdaftar": terdaftar,
