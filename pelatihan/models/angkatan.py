@@ -1,5 +1,7 @@
 """Batches: one run of a course with its seats, dates and place."""
 
+from datetime import timedelta
+
 from django.core.validators import MinValueValidator
 from django.db import models
 from django.db.models import F, Q
@@ -8,6 +10,8 @@ from django.urls import reverse
 from pegawai.dasar.alat.model import ModelDasar
 from pegawai.dasar.alat.riwayat import lacak
 from pelatihan.models.katalog import Pelatihan
+
+SABTU = 5
 
 
 @lacak
@@ -91,6 +95,20 @@ class Angkatan(ModelDasar):
     @property
     def penuh(self):
         return self.terisi >= self.kuota
+
+    @property
+    def hari_pelatihan(self):
+        """The days on which there is training: what the attendance sheet shows.
+
+        Monday to Friday; every day where the batch itself begins or ends on a weekend
+        day, or lasts two days at most: then the organiser meant the weekend. (No rule
+        of the agency decides this; an office's choice.)
+        """
+        lama = (self.tanggal_selesai - self.tanggal_mulai).days + 1
+        hari = [self.tanggal_mulai + timedelta(days=n) for n in range(lama)]
+        if lama <= 2 or max(hari[0].weekday(), hari[-1].weekday()) >= SABTU:
+            return hari
+        return [h for h in hari if h.weekday() < SABTU]
 
     def menerima_pada(self, hari):
         """Is the window for requests open on this day?"""

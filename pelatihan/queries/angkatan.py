@@ -88,14 +88,24 @@ def angkatan_untuk_mendaftar(pengguna: Pengguna) -> QuerySet[Angkatan]:
 
 
 def peserta_angkatan(pengguna: Pengguna, angkatan: Angkatan) -> QuerySet[Peserta]:
-    """Participants of one batch that this account may see, by name."""
+    """Participants of one batch that this account may see, by name.
+
+    Days of being there are counted among the training days only, so that they never
+    exceed them when the batch's dates were changed.
+    """
     berlaku = Sertifikat.objects.filter(peserta=OuterRef("pk"), dicabut_pada=None)
     return (
         peserta_terlihat(pengguna)
         .filter(angkatan=angkatan)
         .annotate(
             bersertifikat=Exists(berlaku),
-            jumlah_hadir=Count("kehadiran", filter=Q(kehadiran__hadir=True)),
+            jumlah_hadir=Count(
+                "kehadiran",
+                filter=Q(
+                    kehadiran__hadir=True,
+                    kehadiran__tanggal__in=angkatan.hari_pelatihan,
+                ),
+            ),
         )
         .order_by("pegawai__nama_urut", "pk")
     )

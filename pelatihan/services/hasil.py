@@ -1,6 +1,6 @@
 """Attendance and results, noted by the organiser; never one's own."""
 
-from datetime import date, timedelta
+from datetime import date
 
 from django.db import transaction
 from django.db.models import Exists, OuterRef
@@ -19,10 +19,9 @@ IKUT = (Status.DISETUJUI, Status.LULUS, Status.TIDAK_LULUS)
 
 
 def hari_pelatihan(angkatan: Angkatan) -> list[date]:
-    """Days of the batch up to today: an attendance is noted on or after its day."""
-    akhir = min(angkatan.tanggal_selesai, hari_ini())
-    jumlah = (akhir - angkatan.tanggal_mulai).days + 1
-    return [angkatan.tanggal_mulai + timedelta(days=n) for n in range(max(0, jumlah))]
+    """Training days up to today: an attendance is noted on or after its day."""
+    hari = hari_ini()
+    return [tanggal for tanggal in angkatan.hari_pelatihan if tanggal <= hari]
 
 
 @transaction.atomic

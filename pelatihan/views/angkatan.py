@@ -36,6 +36,7 @@ from pelatihan.services.angkatan import (
     tutup_angkatan,
     ubah_angkatan,
 )
+from pelatihan.services.hasil import hari_pelatihan
 
 
 @require_safe
@@ -78,6 +79,7 @@ def rinci(request, uid):
     konteks = {
         "angkatan": angkatan,
         "peserta": peserta_angkatan(request.user, angkatan),
+        "jumlah_hari": len(hari_pelatihan(angkatan)),
         "boleh_mengelola": boleh_mengelola_angkatan(request.user, angkatan),
         "boleh_mencalonkan": boleh_mencalonkan(request.user)
         and angkatan.menerima_pada(hari_ini()),
