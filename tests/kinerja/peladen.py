@@ -75,13 +75,20 @@ class Peladen:
 
 
 @contextmanager
+def peladen(modul: str) -> Iterator[Peladen]:
+    """One server, stopped at the end whatever happens."""
+    satu = Peladen(modul)
+    try:
+        yield satu
+    finally:
+        satu.henti()
+
+
+@contextmanager
 def dua_peladen() -> Iterator[tuple[Peladen, Peladen]]:
     """Product and limit, stopped at the end whatever happens."""
-    hidup: list[Peladen] = []
-    try:
-        for modul in ("kompetensi.wsgi", "tests.kinerja.wsgi_batas"):
-            hidup.append(Peladen(modul))
-        yield hidup[0], hidup[1]
-    finally:
-        for p in hidup:
-            p.henti()
+    with (
+        peladen("kompetensi.wsgi") as produk,
+        peladen("tests.kinerja.wsgi_batas") as batas,
+    ):
+        yield produk, batas

@@ -1,9 +1,14 @@
 """Settings of the product's server in the benchmark: as in production, on its database."""
 
+import os
+
 from kompetensi.settings_uji import *  # noqa: F403
 from kompetensi.settings_uji import CACHES, DATABASES
 
-DATABASES["default"] |= {"NAME": "kinerja", "CONN_MAX_AGE": 60}
+DATABASES["default"] |= {
+    "NAME": os.environ.get("BASIS_KINERJA", "kinerja"),
+    "CONN_MAX_AGE": 60,
+}
 CACHES["proses"] = {
     "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
     "LOCATION": "proses",
