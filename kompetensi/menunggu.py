@@ -28,40 +28,111 @@ from penilaian.queries.penilaian import asesmen_terbuka
 from penilaian.queries.penugasan import penugasan_menunggu
 from penilaian.queries.rencana import rencana_menunggu
 
-# kind -> (label, URL name of the page where it is decided)
+KOSONG = Value(None, output_field=DateTimeField())
+
+
+class Jenis(NamedTuple):
+    """A kind of decision: its label and page, who may see which, and its columns."""
+
+    label: str
+    halaman: str
+    daftar: Callable[[Pengguna], QuerySet]
+    judul: object
+    nama: object = F("pegawai__nama")
+    sejak: object = F("dibuat_pada")
+    batas: object = KOSONG
+    kunci: object = F("uid")
+    sebutan: dict[str, str] = {}  # where the title is a code: what it is called
+
+
 JENIS = {
-    "akun-mitra": ("Pengguna mitra", "kemitraan:mitra-rinci"),
-    "kursi": ("Pelatihan", "pelatihan:peserta-rinci"),
-    "magang": ("Magang", "kemitraan:penempatan-rinci"),
-    "penataan": ("Penataan unit", "pegawai:penataan-rinci"),
-    "penugasan": ("Penugasan program", "penilaian:penugasan-rinci"),
-    "peran": ("Usul peran", "pegawai:peran-usul"),
-    "permintaan-data": ("Data pribadi mitra", "kemitraan:permintaan-rinci"),
-    "perbaikan": ("Perbaikan data", "pegawai:perbaikan-rinci"),
-    "rencana": ("Rencana pengembangan", "penilaian:rencana-rinci"),
-    "usul-pelatihan": ("Usul pelatihan", "pelatihan:usul-rinci"),
-    "riwayat": ("Verifikasi pelatihan", "pelatihan:riwayat-rinci"),
+    "kursi": Jenis(
+        "Pelatihan",
+        "pelatihan:peserta-rinci",
+        peserta_menunggu,
+        judul=F("angkatan__pelatihan__nama"),
+        sejak=F("diajukan_pada"),
+        batas=F("batas_keputusan"),
+    ),
+    "magang": Jenis(
+        "Magang",
+        "kemitraan:penempatan-rinci",
+        penempatan_menunggu,
+        judul=F("program__nama"),
+        nama=Coalesce("peserta__nama", "pegawai__nama"),
+    ),
+    "penugasan": Jenis(
+        "Penugasan program",
+        "penilaian:penugasan-rinci",
+        penugasan_menunggu,
+        judul=F("program__nama"),
+    ),
+    "perbaikan": Jenis(
+        "Perbaikan data",
+        "pegawai:perbaikan-rinci",
+        perbaikan_menunggu,
+        judul=F("medan"),
+        sejak=F("diajukan_pada"),
+        batas=F("batas_pada"),
+        sebutan=dict(PermintaanPerbaikan.Medan.choices),
+    ),
+    "rencana": Jenis(
+        "Rencana pengembangan",
+        "penilaian:rencana-rinci",
+        rencana_menunggu,
+        judul=Concat(Value("Rencana "), Cast("tahun", CharField())),
+        sejak=F("diajukan_pada"),
+    ),
+    "riwayat": Jenis(
+        "Verifikasi pelatihan",
+        "pelatihan:riwayat-rinci",
+        riwayat_menunggu,
+        judul=F("nama"),
+        sejak=F("diajukan_pada"),
+    ),
+    "usul-pelatihan": Jenis(
+        "Usul pelatihan",
+        "pelatihan:usul-rinci",
+        usul_pelatihan_menunggu,
+        judul=F("nama"),
+        nama=F("unit_kerja__nama"),
+    ),
+    "permintaan-data": Jenis(
+        "Data pribadi mitra",
+        "kemitraan:permintaan-rinci",
+        permintaan_data_menunggu,
+        judul=F("jenis"),
+        nama=F("pengguna__nama"),
+        sejak=F("diajukan_pada"),
+        batas=F("batas_pada"),
+        sebutan=dict(PermintaanData.Jenis.choices),
+    ),
+    "peran": Jenis(  # C.3: T², as the two that follow
+        "Usul peran",
+        "pegawai:peran-usul",
+        usul_menunggu,
+        judul=F("peran"),
+        nama=F("pengguna__nama"),
+        sebutan=dict(Peran.choices),
+    ),
+    "penataan": Jenis(
+        "Penataan unit",
+        "pegawai:penataan-rinci",
+        penataan_menunggu,
+        judul=F("jenis"),
+        nama=Coalesce("unit_kerja__nama", "nama_baru"),
+        sebutan=dict(PenataanUnit.Jenis.choices),
+    ),
+    "akun-mitra": Jenis(
+        "Pengguna mitra",
+        "kemitraan:mitra-rinci",
+        usul_pengguna_menunggu,
+        judul=F("nama"),
+        nama=F("mitra__nama"),
+        kunci=F("mitra__uid"),
+    ),
 }
-# Kinds whose title is a code -> what it is called.
-SEBUTAN = {
-    "penataan": dict(PenataanUnit.Jenis.choices),
-    "peran": dict(Peran.choices),
-    "perbaikan": dict(PermintaanPerbaikan.Medan.choices),
-    "permintaan-data": dict(PermintaanData.Jenis.choices),
-}
-PERSETUJUAN: dict[str, Callable[[Pengguna], QuerySet]] = {
-    "kursi": peserta_menunggu,
-    "magang": penempatan_menunggu,
-    "penugasan": penugasan_menunggu,
-    "perbaikan": perbaikan_menunggu,
-    "rencana": rencana_menunggu,
-    "riwayat": riwayat_menunggu,
-    "usul-pelatihan": usul_pelatihan_menunggu,
-    "permintaan-data": permintaan_data_menunggu,
-    "peran": usul_menunggu,
-    "penataan": penataan_menunggu,
-    "akun-mitra": usul_pengguna_menunggu,
-}
+KOLOM = ("kunci", "nama", "judul", "sejak", "batas")  # after w_jenis, as in Menunggu
 BATAS_HITUNG = 100
 TERHITUNG = "_hitung_menu"  # what one request has counted, on its account
 PEMUTUS = (
@@ -94,121 +165,22 @@ def menunggu_persetujuan(pengguna: Pengguna, terbanyak: int) -> list[Menunggu]:
 
 
 def _gabungan(pengguna: Pengguna) -> QuerySet:
-    kosong = Value(None, output_field=DateTimeField())
-    kursi = _baris(
-        peserta_menunggu(pengguna),
-        "kursi",
-        judul=F("angkatan__pelatihan__nama"),
-        sejak=F("diajukan_pada"),
-        batas=F("batas_keputusan"),
-    )
-    penugasan = _baris(
-        penugasan_menunggu(pengguna),
-        "penugasan",
-        judul=F("program__nama"),
-        sejak=F("dibuat_pada"),
-        batas=kosong,
-    )
-    rencana = _baris(
-        rencana_menunggu(pengguna),
-        "rencana",
-        judul=Concat(Value("Rencana "), Cast("tahun", CharField())),
-        sejak=F("diajukan_pada"),
-        batas=kosong,
-    )
-    magang = _baris(
-        penempatan_menunggu(pengguna),
-        "magang",
-        nama=Coalesce("peserta__nama", "pegawai__nama"),
-        judul=F("program__nama"),
-        sejak=F("dibuat_pada"),
-        batas=kosong,
-    )
-    semua = (
-        *(kursi, penugasan, rencana, magang),
-        *_dari_orang(pengguna, kosong),
-        *_untuk_admin(pengguna, kosong),
-    )
-    pertama, *lain = [b for b in semua if not b.query.is_empty()] or [kursi]
+    semua = [_baris(jenis.daftar(pengguna), kode) for kode, jenis in JENIS.items()]
+    pertama, *lain = [b for b in semua if not b.query.is_empty()] or semua[:1]
     return pertama.union(*lain, all=True).order_by("w_sejak", "w_kunci")
-
-
-def _dari_orang(pengguna: Pengguna, kosong: Value) -> tuple[QuerySet, ...]:
-    """What people and units ask: corrections, training taken elsewhere, new courses."""
-    perbaikan = _baris(
-        perbaikan_menunggu(pengguna),
-        "perbaikan",
-        judul=F("medan"),
-        sejak=F("diajukan_pada"),
-        batas=F("batas_pada"),
-    )
-    riwayat = _baris(
-        riwayat_menunggu(pengguna),
-        "riwayat",
-        judul=F("nama"),
-        sejak=F("diajukan_pada"),
-        batas=kosong,
-    )
-    usul = _baris(
-        usul_pelatihan_menunggu(pengguna),
-        "usul-pelatihan",
-        nama=F("unit_kerja__nama"),
-        judul=F("nama"),
-        sejak=F("dibuat_pada"),
-        batas=kosong,
-    )
-    data = _baris(
-        permintaan_data_menunggu(pengguna),
-        "permintaan-data",
-        nama=F("pengguna__nama"),
-        judul=F("jenis"),
-        sejak=F("diajukan_pada"),
-        batas=F("batas_pada"),
-    )
-    return perbaikan, riwayat, usul, data
-
-
-def _untuk_admin(pengguna: Pengguna, kosong: Value) -> tuple[QuerySet, ...]:
-    """What needs a second person: roles, acts on units, users of partners (C.3: T²)."""
-    peran = _baris(
-        usul_menunggu(pengguna),
-        "peran",
-        nama=F("pengguna__nama"),
-        judul=F("peran"),
-        sejak=F("dibuat_pada"),
-        batas=kosong,
-    )
-    penataan = _baris(
-        penataan_menunggu(pengguna),
-        "penataan",
-        nama=Coalesce("unit_kerja__nama", "nama_baru"),
-        judul=F("jenis"),
-        sejak=F("dibuat_pada"),
-        batas=kosong,
-    )
-    akun_mitra = _baris(
-        usul_pengguna_menunggu(pengguna),
-        "akun-mitra",
-        kunci=F("mitra__uid"),
-        nama=F("mitra__nama"),
-        judul=F("nama"),
-        sejak=F("dibuat_pada"),
-        batas=kosong,
-    )
-    return peran, penataan, akun_mitra
 
 
 def judul_putusan(jenis: str, judul: str) -> str:
     """The title as people read it: of a correction the name of its field."""
-    return str(SEBUTAN[jenis][judul]) if jenis in SEBUTAN else judul
+    sebutan = JENIS[jenis].sebutan
+    return str(sebutan[judul]) if sebutan else judul
 
 
-def _baris(daftar: QuerySet, jenis: str, **nilai: object) -> QuerySet:
+def _baris(daftar: QuerySet, kode: str) -> QuerySet:
+    jenis = JENIS[kode]
     kolom = {
-        "w_jenis": Value(jenis, output_field=CharField()),
-        "w_kunci": nilai.pop("kunci", F("uid")),
-        "w_nama": nilai.pop("nama", F("pegawai__nama")),
-        **{f"w_{nama}": isi for nama, isi in nilai.items()},
+        "w_jenis": Value(kode, output_field=CharField()),
+        **{f"w_{k}": getattr(jenis, k) for k in KOLOM},
     }
     baris = daftar.order_by().select_related(None).annotate(**kolom)
     return baris.values_list(*kolom)
@@ -217,8 +189,8 @@ def _baris(daftar: QuerySet, jenis: str, **nilai: object) -> QuerySet:
 def tautan_putusan(jenis: str, uid: object) -> str:
     """The page where this one is decided."""
     if jenis == "peran":  # decided in the list itself
-        return f"{reverse(JENIS[jenis][1])}#usul-{uid}"
-    return reverse(JENIS[jenis][1], kwargs={"uid": uid})
+        return f"{reverse(JENIS[jenis].halaman)}#usul-{uid}"
+    return reverse(JENIS[jenis].halaman, kwargs={"uid": uid})
 
 
 def dapat_memutuskan(pengguna: Pengguna) -> bool:
@@ -242,7 +214,7 @@ def hitung_menu(pengguna: Pengguna) -> dict[str, int]:
     ada = pengguna.__dict__.get(TERHITUNG, {})
     bagian: dict[str, Callable[[Pengguna], QuerySet]] = {}
     if "persetujuan" not in ada and dapat_memutuskan(pengguna):
-        bagian |= PERSETUJUAN
+        bagian |= {kode: jenis.daftar for kode, jenis in JENIS.items()}
     if "verifikasi" not in ada and berlaku_sekota(pengguna, Peran.ANALIS):
         bagian["verifikasi"] = verifikasi_menunggu
     if "asesmen" not in ada and punya_peran(pengguna, Peran.ASESOR):

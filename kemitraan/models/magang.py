@@ -13,6 +13,7 @@ from kemitraan.models.perjanjian import Perjanjian
 from pegawai.dasar.alat.model import ModelDasar
 from pegawai.dasar.alat.riwayat import lacak
 from pegawai.dasar.models.pengguna import Pengguna
+from pegawai.dasar.models.putusan import Diputuskan
 from pegawai.models.organisasi import UnitKerja
 from pegawai.models.pegawai import Pegawai
 from pelatihan.models import Pelatihan, Peserta
@@ -116,7 +117,7 @@ class PesertaMagang(ModelDasar):
 
 
 @lacak
-class Penempatan(ModelDasar):
+class Penempatan(Diputuskan, ModelDasar):
     """One person at one place for a time: a student in a unit, or an ASN at a partner."""
 
     class Status(models.TextChoices):
@@ -163,10 +164,6 @@ class Penempatan(ModelDasar):
     diajukan_oleh = models.ForeignKey(
         Pengguna, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
-    diputuskan_oleh = models.ForeignKey(
-        Pengguna, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
-    )
-    diputuskan_pada = models.DateTimeField(null=True, blank=True)
     alasan = models.CharField("alasan", max_length=300, blank=True, default="")
     nilai_akhir = models.DecimalField(
         "nilai akhir",

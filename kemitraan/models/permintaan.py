@@ -8,10 +8,11 @@ from kemitraan.models.mitra import Mitra
 from pegawai.dasar.alat.model import ModelDasar
 from pegawai.dasar.alat.riwayat import lacak
 from pegawai.dasar.models.pengguna import Pengguna
+from pegawai.dasar.models.putusan import Diputuskan, putusan_lengkap, tolak_beralasan
 
 
 @lacak
-class PermintaanData(ModelDasar):
+class PermintaanData(Diputuskan, ModelDasar):
     """One request; the hours of the rule are frozen when it is sent (`batas_pada`)."""
 
     class Status(models.TextChoices):
@@ -39,10 +40,6 @@ class PermintaanData(ModelDasar):
     )
     diajukan_pada = models.DateTimeField()
     batas_pada = models.DateTimeField()
-    diputuskan_oleh = models.ForeignKey(
-        Pengguna, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
-    )
-    diputuskan_pada = models.DateTimeField(null=True, blank=True)
     alasan = models.CharField("jawaban", max_length=500, blank=True, default="")
 
     class Meta:
@@ -55,25 +52,10 @@ class PermintaanData(ModelDasar):
                 name="permintaan_data_satu_terbuka",
                 violation_error_message="Permintaan seperti ini masih menunggu.",
             ),
-            models.CheckConstraint(
-                condition=Q(
-                    status__in=("DITERIMA", "DITOLAK"),
-                    diputuskan_oleh__isnull=False,
-                    diputuskan_pada__isnull=False,
-                )
-                | Q(
-                    status__in=("DIAJUKAN", "DIBATALKAN"),
-                    diputuskan_oleh__isnull=True,
-                    diputuskan_pada__isnull=True,
-                ),
-                name="permintaan_data_diputuskan_lengkap",
-                violation_error_message="Keputusan harus mencatat siapa dan kapan.",
+            putusan_lengkap(
+                "permintaan_data_diputuskan_lengkap", tanpa=("DIAJUKAN", "DIBATALKAN")
             ),
-            models.CheckConstraint(
-                condition=~Q(status="DITOLAK") | ~Q(alasan=""),
-                name="permintaan_data_tolak_beralasan",
-                violation_error_message="Isi alasan penolakan.",
-            ),
+            tolak_beralasan("permintaan_data_tolak_beralasan"),
             models.CheckConstraint(
                 condition=Q(jenis="SALINAN") | ~Q(isi=""),
                 name="permintaan_data_berisi",

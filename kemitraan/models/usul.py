@@ -8,10 +8,11 @@ from kemitraan.models.mitra import Mitra
 from pegawai.dasar.alat.model import ModelDasar
 from pegawai.dasar.alat.riwayat import lacak
 from pegawai.dasar.models.pengguna import Pengguna
+from pegawai.dasar.models.putusan import Diputuskan, tolak_beralasan
 
 
 @lacak
-class UsulPenggunaMitra(ModelDasar):
+class UsulPenggunaMitra(Diputuskan, ModelDasar):
     """Somebody to invite; the account comes with the invitation, not before."""
 
     class Status(models.TextChoices):
@@ -31,10 +32,6 @@ class UsulPenggunaMitra(ModelDasar):
     diusulkan_oleh = models.ForeignKey(
         Pengguna, on_delete=models.PROTECT, related_name="+"
     )
-    diputuskan_oleh = models.ForeignKey(
-        Pengguna, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
-    )
-    diputuskan_pada = models.DateTimeField(null=True, blank=True)
     alasan = models.CharField("alasan", max_length=200, blank=True, default="")
 
     class Meta:
@@ -59,11 +56,7 @@ class UsulPenggunaMitra(ModelDasar):
                 name="usul_pengguna_diputuskan_lengkap",
                 violation_error_message="Keputusan harus mencatat siapa dan kapan.",
             ),
-            models.CheckConstraint(
-                condition=~Q(status="DITOLAK") | ~Q(alasan=""),
-                name="usul_pengguna_tolak_beralasan",
-                violation_error_message="Isi alasan penolakan.",
-            ),
+            tolak_beralasan("usul_pengguna_tolak_beralasan"),
         ]
 
     def __str__(self):

@@ -9,6 +9,7 @@ from kemitraan.izin import boleh_memutuskan_permintaan_data
 from kemitraan.models import PermintaanData
 from kemitraan.queries.mitra import mitra_sendiri
 from pegawai.dasar.alat.galat import AturanDilanggar
+from pegawai.dasar.alat.putusan import sudah_diputuskan, tandai_putusan, wajib_alasan
 from pegawai.dasar.alat.tanggal import hari_ini, waktu
 from pegawai.dasar.models.pengguna import Pengguna
 from pegawai.dasar.queries.aturan import aturan
@@ -108,13 +109,7 @@ def tolak_permintaan_data(
     if _sudah(permintaan, Status.DITOLAK, oleh):
         return permintaan
     _periksa_putusan(permintaan, oleh)
-    alasan = " ".join(alasan.split())
-    if not alasan:
-        raise AturanDilanggar(
-            "Isi alasan penolakan; pemohon membacanya.",
-            kode="alasan_kosong",
-            medan="alasan",
-        )
+    alasan = wajib_alasan(alasan, "Isi alasan penolakan; pemohon membacanya.")
     return _putuskan(permintaan, Status.DITOLAK, alasan, oleh)
 
 
@@ -158,24 +153,14 @@ def _periksa_putusan(permintaan: PermintaanData, oleh: Pengguna) -> None:
 
 
 def _masih_menunggu(permintaan: PermintaanData) -> None:
-    if permintaan.menunggu:
-        return
-    siapa, kapan = permintaan.diputuskan_oleh, permintaan.diputuskan_pada
-    oleh = f" oleh {siapa}" if siapa else ""
-    pada = f" pada {waktu(kapan)}" if kapan else ""
-    raise AturanDilanggar(
-        f"Permintaan ini sudah {permintaan.get_status_display().lower()}{oleh}{pada}.",
-        kode="sudah_diputuskan",
-    )
+    if not permintaan.menunggu:
+        raise sudah_diputuskan("Permintaan", permintaan)
 
 
 def _putuskan(
     permintaan: PermintaanData, status: str, alasan: str, oleh: Pengguna
 ) -> PermintaanData:
-    permintaan.status = status
-    permintaan.alasan = alasan[:500]
-    permintaan.diputuskan_oleh = oleh
-    permintaan.diputuskan_pada = timezone.now()
+    tandai_putusan(permintaan, status=status, alasan=alasan[:500], oleh=oleh)
     permintaan.save()
     kata = permintaan.get_status_display().lower()
     kabari(

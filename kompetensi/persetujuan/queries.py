@@ -21,7 +21,7 @@ def daftar_persetujuan(pengguna: Pengguna) -> tuple[list[dict[str, Any]], bool]:
     catat_persetujuan(pengguna, Counter(b.w_jenis for b in baris))
     daftar = [
         {
-            "label": JENIS[b.w_jenis][0],
+            "label": JENIS[b.w_jenis].label,
             "url": tautan_putusan(b.w_jenis, b.w_kunci),
             "nama": b.w_nama,
             "judul": judul_putusan(b.w_jenis, b.w_judul),

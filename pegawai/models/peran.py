@@ -7,6 +7,7 @@ from django.urls import reverse
 from pegawai.dasar.alat.model import ModelDasar
 from pegawai.dasar.alat.riwayat import lacak
 from pegawai.dasar.models.pengguna import Pengguna
+from pegawai.dasar.models.putusan import Diputuskan
 from pegawai.models.organisasi import UnitKerja
 
 
@@ -103,7 +104,7 @@ class PemberianPeran(ModelDasar):
 
 
 @lacak
-class UsulPeran(ModelDasar):
+class UsulPeran(Diputuskan, ModelDasar):
     """A grant that waits for a second person: an administrator decides."""
 
     class Status(models.TextChoices):
@@ -127,10 +128,6 @@ class UsulPeran(ModelDasar):
     diusulkan_oleh = models.ForeignKey(
         Pengguna, on_delete=models.PROTECT, related_name="+"
     )
-    diputuskan_oleh = models.ForeignKey(
-        Pengguna, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
-    )
-    diputuskan_pada = models.DateTimeField(null=True, blank=True)
     alasan = models.CharField("alasan", max_length=200, blank=True, default="")
 
     class Meta:

@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from pegawai.dasar.alat.model import ModelDasar
 from pegawai.dasar.alat.riwayat import lacak
-from pegawai.dasar.models.pengguna import Pengguna
+from pegawai.dasar.models.putusan import Diputuskan, putusan_lengkap, tolak_beralasan
 from pegawai.models.pegawai import Pegawai
 
 
@@ -18,7 +18,7 @@ def tempat_bukti(permintaan, nama):
 
 
 @lacak
-class PermintaanPerbaikan(ModelDasar):
+class PermintaanPerbaikan(Diputuskan, ModelDasar):
     """One field (written through when accepted) or one block (described in words).
 
     The hours of the rule are frozen when it is sent: `ingatkan_pada`, `batas_pada`.
@@ -66,10 +66,6 @@ class PermintaanPerbaikan(ModelDasar):
     diajukan_pada = models.DateTimeField()
     ingatkan_pada = models.DateTimeField()
     batas_pada = models.DateTimeField()
-    diputuskan_oleh = models.ForeignKey(
-        Pengguna, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
-    )
-    diputuskan_pada = models.DateTimeField(null=True, blank=True)
     alasan = models.CharField("alasan", max_length=500, blank=True, default="")
     dibatalkan_pada = models.DateTimeField(null=True, blank=True)
 
@@ -83,25 +79,10 @@ class PermintaanPerbaikan(ModelDasar):
                 name="perbaikan_satu_terbuka_per_data",
                 violation_error_message="Permintaan untuk data ini masih menunggu.",
             ),
-            models.CheckConstraint(
-                condition=Q(
-                    status__in=["DITERIMA", "DITOLAK"],
-                    diputuskan_oleh__isnull=False,
-                    diputuskan_pada__isnull=False,
-                )
-                | Q(
-                    status__in=["DIAJUKAN", "DIBATALKAN"],
-                    diputuskan_oleh__isnull=True,
-                    diputuskan_pada__isnull=True,
-                ),
-                name="perbaikan_diputuskan_lengkap",
-                violation_error_message="Keputusan harus mencatat siapa dan kapan.",
+            putusan_lengkap(
+                "perbaikan_diputuskan_lengkap", tanpa=("DIAJUKAN", "DIBATALKAN")
             ),
-            models.CheckConstraint(
-                condition=~Q(status="DITOLAK") | ~Q(alasan=""),
-                name="perbaikan_tolak_beralasan",
-                violation_error_message="Isi alasan penolakan.",
-            ),
+            tolak_beralasan("perbaikan_tolak_beralasan"),
             models.CheckConstraint(
                 condition=Q(status="DIBATALKAN", dibatalkan_pada__isnull=False)
                 | (~Q(status="DIBATALKAN") & Q(dibatalkan_pada__isnull=True)),

@@ -9,7 +9,8 @@ from django.utils import timezone
 
 from pegawai.dasar.alat.berkas import BerkasTitipan, periksa_bukti
 from pegawai.dasar.alat.galat import AturanDilanggar
-from pegawai.dasar.alat.tanggal import hari_ini, jam, tanggal, waktu
+from pegawai.dasar.alat.putusan import sudah_diputuskan, tandai_putusan, wajib_alasan
+from pegawai.dasar.alat.tanggal import hari_ini, waktu
 from pegawai.dasar.models.pengguna import Pengguna
 from pegawai.dasar.queries.aturan import aturan
 from pegawai.dasar.services.pemberitahuan import kabari, kabari_banyak
@@ -139,12 +140,7 @@ def _periksa_putusan(perbaikan: PermintaanPerbaikan, oleh: Pengguna) -> None:
             kode="sudah_diputuskan",
         )
     if perbaikan.status != Status.DIAJUKAN:
-        raise AturanDilanggar(
-            f"Sudah {perbaikan.get_status_display().lower()} oleh "
-            f"{perbaikan.diputuskan_oleh} pada {tanggal(perbaikan.diputuskan_pada)} "
-            f"pukul {jam(perbaikan.diputuskan_pada)}.",
-            kode="sudah_diputuskan",
-        )
+        raise sudah_diputuskan("Permintaan", perbaikan)
 
 
 @transaction.atomic
@@ -192,23 +188,14 @@ def tolak_perbaikan(
     if perbaikan.status == Status.DITOLAK and perbaikan.diputuskan_oleh == oleh:
         return perbaikan
     _periksa_putusan(perbaikan, oleh)
-    alasan = " ".join(alasan.split())
-    if not alasan:
-        raise AturanDilanggar(
-            "Isi alasan penolakan; pemohon membacanya.",
-            kode="alasan_kosong",
-            medan="alasan",
-        )
+    alasan = wajib_alasan(alasan, "Isi alasan penolakan; pemohon membacanya.")
     return _putuskan(perbaikan, Status.DITOLAK, alasan, oleh)
 
 
 def _putuskan(
     perbaikan: PermintaanPerbaikan, status: str, alasan: str, oleh: Pengguna
 ) -> PermintaanPerbaikan:
-    perbaikan.status = status
-    perbaikan.alasan = alasan
-    perbaikan.diputuskan_oleh = oleh
-    perbaikan.diputuskan_pada = timezone.now()
+    tandai_putusan(perbaikan, status=status, alasan=alasan, oleh=oleh)
     perbaikan.save(
         update_fields=["status", "alasan", "diputuskan_oleh", "diputuskan_pada"]
     )

@@ -7,6 +7,7 @@ from django.urls import reverse
 from pegawai.dasar.alat.model import ModelDasar
 from pegawai.dasar.alat.riwayat import lacak
 from pegawai.dasar.models.pengguna import Pengguna
+from pegawai.dasar.models.putusan import Diputuskan, tolak_beralasan
 from pegawai.models.pegawai import Pegawai
 from pelatihan.models.angkatan import Angkatan
 
@@ -15,7 +16,7 @@ DIPUTUSKAN = ("DISETUJUI", "DITOLAK", "LULUS", "TIDAK_LULUS")
 
 
 @lacak
-class Peserta(ModelDasar):
+class Peserta(Diputuskan, ModelDasar):
     """A person in a batch. The request holds the seat (KETENTUAN P-1)."""
 
     class Status(models.TextChoices):
@@ -42,10 +43,6 @@ class Peserta(ModelDasar):
     )
     diajukan_pada = models.DateTimeField()
     batas_keputusan = models.DateTimeField()
-    diputuskan_oleh = models.ForeignKey(
-        Pengguna, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
-    )
-    diputuskan_pada = models.DateTimeField(null=True, blank=True)
     berakhir_pada = models.DateTimeField(null=True, blank=True)
     alasan = models.CharField("alasan", max_length=300, blank=True, default="")
     dinilai_oleh = models.ForeignKey(
@@ -78,11 +75,7 @@ class Peserta(ModelDasar):
                 name="peserta_diputuskan_lengkap",
                 violation_error_message="Keputusan harus mencatat siapa dan kapan.",
             ),
-            models.CheckConstraint(
-                condition=~Q(status="DITOLAK") | ~Q(alasan=""),
-                name="peserta_tolak_beralasan",
-                violation_error_message="Isi alasan penolakan.",
-            ),
+            tolak_beralasan("peserta_tolak_beralasan"),
             models.CheckConstraint(
                 condition=Q(status__in=BERAKHIR, berakhir_pada__isnull=False)
                 | (~Q(status__in=BERAKHIR) & Q(berakhir_pada__isnull=True)),

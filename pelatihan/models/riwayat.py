@@ -10,6 +10,7 @@ from django.urls import reverse
 from pegawai.dasar.alat.model import ModelDasar
 from pegawai.dasar.alat.riwayat import lacak
 from pegawai.dasar.models.pengguna import Pengguna
+from pegawai.dasar.models.putusan import tolak_beralasan
 from pegawai.models.organisasi import UnitKerja
 from pegawai.models.pegawai import Pegawai
 from pelatihan.models.katalog import JP_TERBANYAK, BentukPengembangan, Pelatihan
@@ -120,11 +121,7 @@ class RiwayatPengembangan(ModelDasar):
                 name="riwayat_verifikasi_bertanggal",
                 violation_error_message="Verifikasi harus mencatat kapan.",
             ),
-            models.CheckConstraint(
-                condition=~Q(status="DITOLAK") | ~Q(alasan_putusan=""),
-                name="riwayat_tolak_beralasan",
-                violation_error_message="Isi alasan penolakan.",
-            ),
+            tolak_beralasan("riwayat_tolak_beralasan", "alasan_putusan"),
             models.UniqueConstraint(
                 "pegawai",
                 "nama_padan",

@@ -9,13 +9,14 @@ from django.urls import reverse
 from pegawai.dasar.alat.model import ModelDasar
 from pegawai.dasar.alat.riwayat import lacak
 from pegawai.dasar.models.pengguna import Pengguna
+from pegawai.dasar.models.putusan import Diputuskan, putusan_lengkap, tolak_beralasan
 from pegawai.models.kompetensi import Kompetensi
 from pegawai.models.organisasi import UnitKerja
 from pelatihan.models.katalog import JP_TERBANYAK, BentukPengembangan, Pelatihan
 
 
 @lacak
-class UsulPelatihan(ModelDasar):
+class UsulPelatihan(Diputuskan, ModelDasar):
     """What is needed, for how many, and what became of it."""
 
     class Status(models.TextChoices):
@@ -58,10 +59,6 @@ class UsulPelatihan(ModelDasar):
     diusulkan_oleh = models.ForeignKey(
         Pengguna, on_delete=models.PROTECT, related_name="+"
     )
-    diputuskan_oleh = models.ForeignKey(
-        Pengguna, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
-    )
-    diputuskan_pada = models.DateTimeField(null=True, blank=True)
     alasan = models.CharField("alasan", max_length=300, blank=True, default="")
     pelatihan = models.ForeignKey(
         Pelatihan, null=True, blank=True, on_delete=models.PROTECT, related_name="usul"
@@ -78,25 +75,10 @@ class UsulPelatihan(ModelDasar):
                 name="usul_pelatihan_satu_menunggu",
                 violation_error_message="Usul ini sudah menunggu keputusan.",
             ),
-            models.CheckConstraint(
-                condition=Q(
-                    status__in=("DITERIMA", "DITOLAK"),
-                    diputuskan_oleh__isnull=False,
-                    diputuskan_pada__isnull=False,
-                )
-                | Q(
-                    status__in=("DIUSULKAN", "DITARIK"),
-                    diputuskan_oleh__isnull=True,
-                    diputuskan_pada__isnull=True,
-                ),
-                name="usul_pelatihan_diputuskan_lengkap",
-                violation_error_message="Keputusan harus mencatat siapa dan kapan.",
+            putusan_lengkap(
+                "usul_pelatihan_diputuskan_lengkap", tanpa=("DIUSULKAN", "DITARIK")
             ),
-            models.CheckConstraint(
-                condition=~Q(status="DITOLAK") | ~Q(alasan=""),
-                name="usul_pelatihan_tolak_beralasan",
-                violation_error_message="Isi alasan penolakan.",
-            ),
+            tolak_beralasan("usul_pelatihan_tolak_beralasan"),
             models.CheckConstraint(
                 condition=Q(status="DITERIMA", pelatihan__isnull=False)
                 | (~Q(status="DITERIMA") & Q(pelatihan__isnull=True)),

@@ -7,6 +7,7 @@ from django.db import transaction
 from django.db.models import F
 
 from pegawai.dasar.alat.galat import AturanDilanggar, versi_usang
+from pegawai.dasar.alat.putusan import wajib_alasan
 from pegawai.dasar.alat.tanggal import hari_ini, rentang_tanggal, tanggal
 from pegawai.dasar.models.pengguna import Pengguna
 from pegawai.dasar.services.pemberitahuan import kabari
@@ -161,9 +162,7 @@ def tutup_angkatan(*, angkatan: Angkatan, oleh: Pengguna) -> Angkatan:
 @transaction.atomic
 def batalkan_angkatan(*, angkatan: Angkatan, alasan: str, oleh: Pengguna) -> Angkatan:
     """Call a batch off before it starts; participants are told why."""
-    alasan = " ".join(alasan.split())
-    if not alasan:
-        raise AturanDilanggar("Isi alasan.", kode="alasan_wajib", medan="alasan")
+    alasan = wajib_alasan(alasan, "Isi alasan.")
     angkatan = kunci_angkatan(angkatan)
     if angkatan.status == Status.DIBATALKAN:
         return angkatan

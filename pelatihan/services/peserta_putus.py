@@ -4,6 +4,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from pegawai.dasar.alat.galat import AturanDilanggar
+from pegawai.dasar.alat.putusan import sudah_diputuskan, wajib_alasan
 from pegawai.dasar.alat.tanggal import rentang_tanggal, waktu
 from pegawai.dasar.models.pengguna import Pengguna
 from pegawai.dasar.services.pemberitahuan import kabari
@@ -62,11 +63,7 @@ def setujui_peserta(*, peserta: Peserta, oleh: Pengguna) -> Peserta:
 @transaction.atomic
 def tolak_peserta(*, peserta: Peserta, alasan: str, oleh: Pengguna) -> Peserta:
     """Refuse a request with a reason and free its seat."""
-    alasan = " ".join(alasan.split())
-    if not alasan:
-        raise AturanDilanggar(
-            "Isi alasan penolakan.", kode="alasan_wajib", medan="alasan"
-        )
+    alasan = wajib_alasan(alasan, "Isi alasan penolakan.")
     kunci_angkatan(peserta.angkatan)
     peserta = kunci_peserta(peserta)
     if peserta.status == Status.DITOLAK and peserta.diputuskan_oleh_id == oleh.pk:
@@ -99,11 +96,7 @@ def _periksa_dapat_diputuskan(peserta: Peserta, oleh: Pengguna) -> None:
             kode="bukan_atasan_langsung",
         )
     if peserta.diputuskan_oleh is not None and peserta.status != Status.DIAJUKAN:
-        raise AturanDilanggar(
-            f"Pendaftaran ini sudah {peserta.get_status_display().lower()} oleh "
-            f"{peserta.diputuskan_oleh} pada {waktu(peserta.diputuskan_pada)}.",
-            kode="sudah_diputuskan",
-        )
+        raise sudah_diputuskan("Pendaftaran", peserta)
     if peserta.status != Status.DIAJUKAN:
         raise AturanDilanggar(
             f"Pendaftaran ini sudah {peserta.get_status_display().lower()}.",

@@ -4,7 +4,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from pegawai.dasar.alat.galat import AturanDilanggar, versi_usang
-from pegawai.dasar.alat.tanggal import waktu
+from pegawai.dasar.alat.putusan import sudah_diputuskan, wajib_alasan
 from pegawai.dasar.models.pengguna import Pengguna
 from pegawai.dasar.services.pemberitahuan import kabari
 from pelatihan.izin import boleh_memverifikasi_riwayat
@@ -13,6 +13,7 @@ from pelatihan.services.riwayat import kunci_riwayat, periksa_jp
 from pelatihan.signals import pengembangan_diverifikasi
 
 Status = RiwayatPengembangan.Status
+TANPA_ALASAN = "Isi alasannya; pegawai membacanya."
 
 
 @transaction.atomic
@@ -35,12 +36,10 @@ def terima_riwayat(
     _periksa_putusan(riwayat, versi, oleh)
     alasan = " ".join(alasan.split())
     if jp is not None and jp != riwayat.jp:
-        if not alasan:
-            raise AturanDilanggar(
-                "Tulis mengapa JP-nya lain daripada yang dicatat; pegawai membacanya.",
-                kode="alasan_kosong",
-                medan="alasan",
-            )
+        wajib_alasan(
+            alasan,
+            "Tulis mengapa JP-nya lain daripada yang dicatat; pegawai membacanya.",
+        )
         periksa_jp(jp, alasan, riwayat.tanggal_mulai, riwayat.tanggal_selesai)
         riwayat.jp = jp
     _putuskan(riwayat, Status.TERVERIFIKASI, alasan, oleh)
@@ -59,7 +58,8 @@ def tolak_riwayat(
     if riwayat.status == Status.DITOLAK and riwayat.diverifikasi_oleh == oleh:
         return riwayat
     _periksa_putusan(riwayat, versi, oleh)
-    _putuskan(riwayat, Status.DITOLAK, _wajib_alasan(alasan), oleh)
+    alasan = wajib_alasan(alasan, TANPA_ALASAN)
+    _putuskan(riwayat, Status.DITOLAK, alasan, oleh)
     return riwayat
 
 
@@ -85,20 +85,12 @@ def urungkan_verifikasi(
             "Catatan ini bersertifikat. Cabut sertifikatnya bila keliru.",
             kode="bersertifikat",
         )
-    _putuskan(riwayat, Status.DITOLAK, _wajib_alasan(alasan), oleh)
+    alasan = wajib_alasan(alasan, TANPA_ALASAN)
+    _putuskan(riwayat, Status.DITOLAK, alasan, oleh)
     pengembangan_diverifikasi.send(
         sender=RiwayatPengembangan, riwayat_ids=[riwayat.pk], oleh=oleh
     )
     return riwayat
-
-
-def _wajib_alasan(alasan: str) -> str:
-    alasan = " ".join(alasan.split())
-    if not alasan:
-        raise AturanDilanggar(
-            "Isi alasannya; pegawai membacanya.", kode="alasan_kosong", medan="alasan"
-        )
-    return alasan
 
 
 def _periksa_hak(riwayat: RiwayatPengembangan, oleh: Pengguna) -> None:
@@ -117,18 +109,7 @@ def _periksa_putusan(riwayat: RiwayatPengembangan, versi: int, oleh: Pengguna) -
             "Catatan ini sudah ditarik orangnya.", kode="sudah_diputuskan"
         )
     if riwayat.status != Status.DIAJUKAN:
-        siapa = (
-            f" oleh {riwayat.diverifikasi_oleh}" if riwayat.diverifikasi_oleh else ""
-        )
-        kapan = (
-            f" pada {waktu(riwayat.diverifikasi_pada)}"
-            if riwayat.diverifikasi_pada
-            else ""
-        )
-        raise AturanDilanggar(
-            f"Catatan ini sudah {riwayat.get_status_display().lower()}{siapa}{kapan}.",
-            kode="sudah_diputuskan",
-        )
+        raise sudah_diputuskan("Catatan", riwayat, jenis="diverifikasi")
     if riwayat.versi != versi:
         raise versi_usang("Catatan ini")
 

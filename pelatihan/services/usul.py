@@ -3,10 +3,10 @@
 from typing import Any
 
 from django.db import IntegrityError, transaction
-from django.utils import timezone
 
 from pegawai.dasar.alat.galat import AturanDilanggar
-from pegawai.dasar.alat.tanggal import hari_ini, waktu
+from pegawai.dasar.alat.putusan import sudah_diputuskan, tandai_putusan, wajib_alasan
+from pegawai.dasar.alat.tanggal import hari_ini
 from pegawai.dasar.models.pengguna import Pengguna
 from pegawai.dasar.services.pemberitahuan import kabari, kabari_banyak
 from pegawai.models.peran import Peran
@@ -115,13 +115,7 @@ def tolak_usul_pelatihan(
     if usul.status == Status.DITOLAK and usul.diputuskan_oleh_id == oleh.pk:
         return usul
     _periksa(usul, oleh)
-    alasan = " ".join(alasan.split())
-    if not alasan:
-        raise AturanDilanggar(
-            "Isi alasan penolakan; pengusul membacanya.",
-            kode="alasan_wajib",
-            medan="alasan",
-        )
+    alasan = wajib_alasan(alasan, "Isi alasan penolakan; pengusul membacanya.")
     _putuskan(usul, Status.DITOLAK, alasan, oleh)
     return usul
 
@@ -156,21 +150,12 @@ def _periksa(usul: UsulPelatihan, oleh: Pengguna) -> None:
 
 
 def _masih_menunggu(usul: UsulPelatihan) -> None:
-    if usul.menunggu:
-        return
-    oleh = f" oleh {usul.diputuskan_oleh}" if usul.diputuskan_oleh else ""
-    pada = f" pada {waktu(usul.diputuskan_pada)}" if usul.diputuskan_pada else ""
-    raise AturanDilanggar(
-        f"Usul ini sudah {usul.get_status_display().lower()}{oleh}{pada}.",
-        kode="usul_sudah_diputuskan",
-    )
+    if not usul.menunggu:
+        raise sudah_diputuskan("Usul", usul, kode="usul_sudah_diputuskan")
 
 
 def _putuskan(usul: UsulPelatihan, status: str, alasan: str, oleh: Pengguna) -> None:
-    usul.status = status
-    usul.alasan = alasan[:300]
-    usul.diputuskan_oleh = oleh
-    usul.diputuskan_pada = timezone.now()
+    tandai_putusan(usul, status=status, alasan=alasan[:300], oleh=oleh)
     usul.save()
     diterima = status == Status.DITERIMA
     kabari(

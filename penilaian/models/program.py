@@ -7,6 +7,7 @@ from django.urls import reverse
 from pegawai.dasar.alat.model import ModelDasar
 from pegawai.dasar.alat.riwayat import lacak
 from pegawai.dasar.models.pengguna import Pengguna
+from pegawai.dasar.models.putusan import Diputuskan
 from pegawai.models.kompetensi import Kompetensi
 from pegawai.models.organisasi import UnitKerja
 from pegawai.models.pegawai import Pegawai
@@ -98,7 +99,7 @@ class KebutuhanKompetensi(ModelDasar):
 
 
 @lacak
-class Penugasan(ModelDasar):
+class Penugasan(Diputuskan, ModelDasar):
     """An employee put on a programme for a time; the direct superior decides."""
 
     class Status(models.TextChoices):
@@ -123,10 +124,6 @@ class Penugasan(ModelDasar):
     diusulkan_oleh = models.ForeignKey(
         Pengguna, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
-    diputuskan_oleh = models.ForeignKey(
-        Pengguna, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
-    )
-    diputuskan_pada = models.DateTimeField(null=True, blank=True)
     alasan = models.CharField("alasan", max_length=500, blank=True, default="")
     versi = models.PositiveIntegerField(default=1)
 

@@ -6,6 +6,7 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from pegawai.dasar.alat.galat import AturanDilanggar, versi_usang
+from pegawai.dasar.alat.putusan import wajib_alasan
 from pegawai.dasar.alat.tanggal import hari_ini, rentang_tanggal, waktu
 from pegawai.dasar.models.pengguna import Pengguna
 from pegawai.dasar.services.pemberitahuan import kabari
@@ -184,10 +185,7 @@ def tolak_penugasan(
     if penugasan.status == Status.DITOLAK:
         return penugasan
     _menunggu(penugasan, oleh, versi)
-    if not alasan:
-        raise AturanDilanggar(
-            "Isi alasan penolakan.", kode="alasan_kosong", medan="alasan"
-        )
+    wajib_alasan(alasan, "Isi alasan penolakan.")
     _putuskan(penugasan, Status.DITOLAK, oleh, alasan)
     _kabari_hasil(penugasan, "ditolak", oleh)
     return penugasan
@@ -207,10 +205,7 @@ def batalkan_penugasan(
             "Hanya usulan atau penugasan yang berlaku yang dapat dibatalkan.",
             kode="penugasan_sudah_diputuskan",
         )
-    if not alasan:
-        raise AturanDilanggar(
-            "Isi alasan pembatalan.", kode="alasan_kosong", medan="alasan"
-        )
+    wajib_alasan(alasan, "Isi alasan pembatalan.")
     penugasan.status = Status.DIBATALKAN
     penugasan.alasan = alasan
     penugasan.versi += 1

@@ -171,7 +171,7 @@ def test_batalkan_menghapus_agenda_dan_mengabari_sekali(atasan, analis):
     for _ in range(2):
         hasil = batalkan_angkatan(angkatan=angkatan, alasan="Pengajar", oleh=analis)
 
-    assert (tanpa, hasil.status) == ("alasan_wajib", "DIBATALKAN")
+    assert (tanpa, hasil.status) == ("alasan_kosong", "DIBATALKAN")
     assert not Agenda.objects.exists()
     assert (
         Pemberitahuan.objects.filter(

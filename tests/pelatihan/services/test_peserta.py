@@ -258,7 +258,7 @@ def test_tolak_tanpa_alasan_dan_sesudah_disetujui_ditolak(bawahan, atasan):
         tolak_peserta, peserta=peserta, alasan="Batal", oleh=atasan.pengguna
     )
 
-    assert (tanpa, sesudah) == ("alasan_wajib", "sudah_diputuskan")
+    assert (tanpa, sesudah) == ("alasan_kosong", "sudah_diputuskan")
 
 
 def test_batalkan_membebaskan_kursi_dan_agenda(bawahan, atasan):

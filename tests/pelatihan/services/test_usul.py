@@ -125,7 +125,7 @@ def test_tolak_beralasan_mengabari_dan_boleh_diusulkan_lagi(opd, pengelola, anal
     lagi = usulkan_pelatihan(isi=isi(opd), oleh=pengelola)
 
     assert (kosong, hasil.status, hasil.alasan) == (
-        "alasan_wajib",
+        "alasan_kosong",
         "DITOLAK",
         "Sudah ada.",
     )
