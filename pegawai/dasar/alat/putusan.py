@@ -4,7 +4,7 @@ from django.db.models import Model
 from django.utils import timezone
 
 from pegawai.dasar.alat.galat import AturanDilanggar
-from pegawai.dasar.alat.tanggal import waktu
+from pegawai.dasar.alat.tanggal import jam, tanggal
 
 
 def wajib_alasan(alasan: str, kalimat: str) -> str:
@@ -24,7 +24,7 @@ def sudah_diputuskan(
     """
     siapa, kapan = (getattr(hal, f"{jenis}_{k}") for k in ("oleh", "pada"))
     oleh = f" oleh {siapa}" if siapa else ""
-    pada = f" pada {waktu(kapan)}" if kapan else ""
+    pada = f" pada {tanggal(kapan)} pukul {jam(kapan)}" if kapan else ""
     status = hal.get_status_display().lower()  # type: ignore[attr-defined]
     return AturanDilanggar(f"{apa} ini sudah {status}{oleh}{pada}.", kode=kode)
 

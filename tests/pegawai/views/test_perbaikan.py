@@ -163,7 +163,7 @@ def test_putuskan_perbaikan_didahului_menyebut_siapa_dan_kapan(client, analis):
 
     assert respons.status_code == 409
     isi = respons.content.decode()
-    assert "Sudah ditolak oleh Yohana Bessie" in isi
+    assert "Permintaan ini sudah ditolak oleh Yohana Bessie" in isi
     assert "pukul 10.05 WITA" in isi
 
 
