@@ -5,10 +5,20 @@ from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.auth_backends import AuthenticationBackend
-from allauth.account.forms import LoginForm
+from allauth.account.forms import (
+    ChangePasswordForm,
+    LoginForm,
+    ReauthenticateForm,
+    ResetPasswordForm,
+    ResetPasswordKeyForm,
+)
 from allauth.mfa.adapter import DefaultMFAAdapter
+from allauth.mfa.base.forms import AuthenticateForm
+from allauth.mfa.base.forms import ReauthenticateForm as ReauthenticateKodeForm
+from allauth.mfa.totp.forms import ActivateTOTPForm
 from django import forms
 from django.core.exceptions import ValidationError
+from django.core.validators import EmailValidator
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from rest_framework.authentication import BaseAuthentication, get_authorization_header
@@ -37,6 +47,15 @@ KATA_SETEMPAT = (
     "merdeka",
 )
 TIDAK_COCOK = "NIP atau kata sandi tidak cocok."
+SURAT_SALAH = "Tulis alamat surel lengkap, misalnya nama@contoh.go.id."
+SALAH_ISI = {
+    "oldpassword": "Isi kata sandi sekarang.",
+    "password": "Isi kata sandi.",
+    "password1": "Isi kata sandi baru.",
+    "password2": "Ulangi kata sandi baru.",
+    "email": "Isi alamat surel.",
+    "code": "Isi kode.",
+}
 
 
 class KataSetempat:
@@ -79,6 +98,47 @@ class FormulirMasuk(LoginForm):
         return rapikan_nama_akun(self.cleaned_data["login"])
 
 
+class BidangTersebut(forms.Form):
+    """allauth's forms name the field that was left empty, as ours do."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for nama, bidang in self.fields.items():
+            if nama in SALAH_ISI:
+                bidang.error_messages["required"] = SALAH_ISI[nama]
+            if isinstance(bidang, forms.EmailField):
+                bidang.error_messages["invalid"] = SURAT_SALAH
+                bidang.validators = [EmailValidator(SURAT_SALAH)]
+
+
+class FormulirUbahSandi(BidangTersebut, ChangePasswordForm):
+    """The old password and the new one twice."""
+
+
+class FormulirLupaSandi(BidangTersebut, ResetPasswordForm):
+    """The address the link goes to."""
+
+
+class FormulirSandiBaru(BidangTersebut, ResetPasswordKeyForm):
+    """A new password, from the link."""
+
+
+class FormulirPastikan(BidangTersebut, ReauthenticateForm):
+    """The password once more before an act that matters."""
+
+
+class FormulirKode(BidangTersebut, AuthenticateForm):
+    """The second factor's code at sign-in."""
+
+
+class FormulirPastikanKode(BidangTersebut, ReauthenticateKodeForm):
+    """The second factor's code before an act that matters."""
+
+
+class FormulirPasangKode(BidangTersebut, ActivateTOTPForm):
+    """The first code of a new authenticator."""
+
+
 class PengaturAkun(DefaultAccountAdapter):
     """allauth's hooks: closed sign-up, growing delay per account and address."""
 
@@ -87,6 +147,7 @@ class PengaturAkun(DefaultAccountAdapter):
         "username_password_mismatch": TIDAK_COCOK,
         "invalid_login": TIDAK_COCOK,
         "account_inactive": TIDAK_COCOK,
+        "enter_current_password": "Kata sandi sekarang tidak cocok.",
         "too_many_login_attempts": "Terlalu banyak percobaan. Coba lagi dalam 5 menit "
         "atau hubungi pengelola kepegawaian OPD Anda.",
     }

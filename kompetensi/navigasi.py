@@ -94,6 +94,11 @@ def _kini(jalur: str, daftar: list[str]) -> str:
     return max(cocok, key=len, default="")
 
 
+def _jalur(request: HttpRequest) -> str:
+    """The path of a page; a start page that stands elsewhere is the start page."""
+    return "/" if request.path == alamat("kemitraan:beranda-mitra") else request.path
+
+
 def _boleh(peran: frozenset[str]) -> list[tuple[Butir, str]]:
     """Menu lines of these roles with their addresses."""
     return [
@@ -218,7 +223,7 @@ def konteks(request: HttpRequest) -> dict:
     sebagai = dasar["sebagai"] = sebutan(pengguna, peran)
     if peran & PERAN_KELOLA:
         dasar["permukaan"] = "kelola"
-        kini = _kini(request.path, _alamat_menu(peran))
+        kini = _kini(_jalur(request), _alamat_menu(peran))
         # Drawn, and the waiting work asked, only on a page that has a menu.
         dasar["nav_sisi"] = SimpleLazyObject(
             lambda: nav_sisi(peran, kini, sebagai, hitungan(pengguna))

@@ -8,6 +8,7 @@ import pgtrigger
 from celery.schedules import crontab
 from csp.constants import NONCE, NONE, SELF
 
+from kompetensi import formulir
 from kompetensi.layanan import lengkapi_lingkungan
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -195,13 +196,14 @@ ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
 ACCOUNT_EMAIL_NOTIFICATIONS = False
 ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_REAUTHENTICATION_TIMEOUT = 900
-ACCOUNT_FORMS = {"login": "kompetensi.masuk.FormulirMasuk"}
+ACCOUNT_FORMS = formulir.AKUN
 ACCOUNT_RATE_LIMITS = {
     "login": "300/5m/ip",
     "login_failed": "300/5m/ip",
     "reset_password": "60/h/ip,3/h/key",
 }
 USERSESSIONS_TRACK_ACTIVITY = False
+MFA_FORMS = formulir.FAKTOR_KEDUA
 MFA_ADAPTER = "kompetensi.masuk.PengaturFaktorKedua"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True

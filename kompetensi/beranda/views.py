@@ -7,6 +7,7 @@ from kompetensi.beranda.angka import daftar_angka, perlu_target
 from kompetensi.beranda.queries import daftar_tugas, isi_diri, pegawai_beranda
 from pegawai.dasar.alat.tanggal import hari_ini
 from pegawai.dasar.queries.aturan import aturan_tampil
+from pegawai.models.peran import Peran
 from pegawai.queries.peran import peran_berlaku, peran_ditangguhkan
 
 # Roles whose start page is another app's own page.
@@ -25,6 +26,7 @@ def beranda(request):
     pegawai = pegawai_beranda(request.user)
     target = aturan_tampil("jp_target") if perlu_target(request.user, pegawai) else {}
     konteks = {
+        "tim": Peran.ATASAN in peran_berlaku(request.user),
         "hari": hari_ini(),
         "ditangguhkan": ", ".join(peran_ditangguhkan(request.user)),
         "pegawai": pegawai,

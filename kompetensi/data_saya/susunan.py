@@ -11,6 +11,8 @@ from pegawai.dasar.alat.tanggal import KOSONG, tanggal, waktu
 
 # Rows of a block on a page; the download has all.
 BARIS_HALAMAN = 10
+# What may be an NIP: shown in groups on the page; the files keep what is stored.
+BERKELOMPOK = frozenset({"nip", "nomor", "nama_akun"})
 
 
 class Fakta(NamedTuple):
@@ -46,8 +48,8 @@ class Bagian:
         """Rows of (label, text) for a page."""
         return [
             [
-                (label, sebut(isi))
-                for (_, label), isi in zip(self.kolom, satu, strict=True)
+                (label, nip(isi) if kunci in BERKELOMPOK and isi else sebut(isi))
+                for (kunci, label), isi in zip(self.kolom, satu, strict=True)
             ]
             for satu in self.baris
         ]
@@ -58,7 +60,7 @@ class Bagian:
         return [
             (
                 f.label,
-                nip(f.nilai) if f.kunci == "nip" else sebut(f.nilai),
+                nip(f.nilai) if f.kunci in BERKELOMPOK else sebut(f.nilai),
                 "" if f.asal == self.asal else f.asal,
             )
             for f in self.fakta

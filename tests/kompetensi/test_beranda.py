@@ -116,3 +116,16 @@ def test_tim_tanpa_bawahan_memberi_jalan_keluar(client):
     client.force_login(PegawaiFactory().pengguna)
 
     assert "Tidak ada bawahan langsung" in client.get(reverse("tim")).content.decode()
+
+
+def test_atasan_di_permukaan_asn_menemukan_timnya(client):
+    bawahan = PegawaiFactory(atasan=PegawaiFactory())
+    alamat = f'href="{reverse("tim")}"'
+
+    client.force_login(bawahan.atasan.pengguna)
+    atasan = client.get("/").content.decode()
+    client.force_login(bawahan.pengguna)
+    asn = client.get("/").content.decode()
+
+    assert alamat in atasan
+    assert alamat not in asn

@@ -118,3 +118,16 @@ def test_data_saya_bukan_pegawai_dilarang(client, orang_lain):
     client.force_login(orang_lain)
 
     assert client.get(reverse("data-saya-isi")).status_code == 403
+
+
+def test_nip_berkelompok_di_tiap_halaman_data_saya(client, referensi):
+    pegawai = PegawaiFactory(nip="199003152015031002")
+    NomorPegawaiFactory(pegawai=pegawai, nomor="199003152015031002")
+    Pengguna.objects.filter(pk=pegawai.pengguna_id).update(
+        nama_akun="199003152015031002"
+    )
+
+    for kode in ("kepegawaian", "riwayat", "akun"):
+        isi = buka(client, pegawai, kode).content.decode()
+        assert "19900315 201503 1 002" in isi, kode
+        assert "199003152015031002<" not in isi, kode

@@ -120,3 +120,22 @@ def test_masuk_tidak_meninggalkan_pesan(client, masuk):
     respons = client.get(reverse("beranda"))
 
     assert "pesan-daftar" not in respons.content.decode()
+
+
+@pytest.mark.parametrize(
+    ("nama", "isi", "kata"),
+    [
+        ("account_change_password", {}, "Isi kata sandi sekarang."),
+        ("account_change_password", {}, "Isi kata sandi baru."),
+        ("account_change_password", {"oldpassword": "x"}, "sekarang tidak cocok."),
+        ("account_reauthenticate", {}, "Isi kata sandi."),
+        ("account_reset_password", {}, "Isi alamat surel."),
+        ("account_reset_password", {"email": "bukan"}, "Tulis alamat surel lengkap"),
+        ("mfa_activate_totp", {}, "Isi kode."),
+    ],
+)
+def test_isian_yang_salah_disebut_namanya(client, masuk, nama, isi, kata):
+    jawaban = client.post(reverse(nama), isi).content.decode()
+
+    assert kata in jawaban
+    assert "Bidang ini" not in jawaban

@@ -1,10 +1,13 @@
 """Menu and tab bar: for whom, where one stands, and what is not there yet."""
 
+import re
+
 import pytest
 from django.urls import reverse
 
 from kompetensi.navigasi import MENU, alamat, menu
 from pegawai.models import Peran
+from tests.pabrik.kemitraan import PenggunaMitraFactory
 from tests.pabrik.pegawai import PegawaiFactory, PenggunaFactory, akun_berperan
 
 
@@ -119,3 +122,14 @@ def test_kotak_persetujuan_hanya_untuk_yang_dapat_memutuskan(peran, ada):
     nama = {b["nama"] for g in menu(frozenset({peran}), "/") for b in g["butir"]}
 
     assert ("Kotak persetujuan" in nama) is ada
+
+
+def test_beranda_mitra_berdiri_pada_beranda(client):
+    mitra = PenggunaMitraFactory()
+    client.force_login(mitra.pengguna)
+
+    isi = client.get(reverse("kemitraan:beranda-mitra")).content.decode()
+    daftar = client.get(reverse("kemitraan:mitra-daftar")).content.decode()
+
+    assert re.search(r'href="/"[^>]*aria-current="page"', isi)
+    assert re.search(r'href="/mitra/"[^>]*aria-current="page"', daftar)

@@ -127,6 +127,11 @@ def waktu(nilai: datetime | None) -> str:
     return f"{tanggal(nilai)}, {jam(nilai)}" if nilai else KOSONG
 
 
+def waktu_pendek(nilai: datetime | None) -> str:
+    """24-11-2026, 14.32 WITA, for tables."""
+    return f"{tanggal_pendek(nilai)}, {jam(nilai)}" if nilai else KOSONG
+
+
 def jarak_jam(nilai: datetime | None, dari: datetime | None = None) -> str:
     """52 jam lagi · kurang dari 1 jam lagi · lewat 3 jam: the clock of a limit in hours."""
     if not nilai:
