@@ -1,10 +1,10 @@
 """One row of a staff file, judged by itself: what it says, what is wrong with it."""
 
 import re
-from collections.abc import Callable
 from datetime import date
 from functools import lru_cache
 from hashlib import md5
+from operator import itemgetter
 from typing import Any
 
 from pegawai.alat.nip import LAHIR_TERAWAL, HasilNip, periksa_nip
@@ -101,14 +101,6 @@ class BarisTerbaca:
         """Warn; the cell is dropped or kept as the sentence says."""
         self.peringatan.append({"kolom": kolom, "nilai": nilai[:200], "sebab": sebab})
 
-    @property
-    def sidik(self) -> str:
-        """Rows with the same imprint are equal in all imported columns (IMP-2)."""
-        isi = [self.nilai.get(n) for n in NILAI]
-        return md5(
-            repr((isi, sorted(self.hapus), self.galat)).encode(), usedforsecurity=False
-        ).hexdigest()
-
 
 class PembacaBaris:
     """Reads rows of one file; knows where its columns stand and the reference tables."""
@@ -121,6 +113,8 @@ class PembacaBaris:
         paruh_waktu: bool | None = None,
     ) -> None:
         self.letak = letak
+        self.lebar = max(letak.values()) + 1
+        self._ambil = itemgetter(*letak.values())  # two at least: number and name
         self.paruh_waktu = paruh_waktu
         self.hari_ini = hari_ini
         self.golongan = k.peta_golongan()
@@ -129,19 +123,22 @@ class PembacaBaris:
     def baca(self, sel: list[Any], teks_sel: list[str]) -> BarisTerbaca | None:
         """The row from its cells and their texts; None for one without number and
         without name: it counts nowhere (IMP-6)."""
-        lebar = len(sel)
-        teks, mentah = {}, {}
-        for kolom, i in self.letak.items():
-            if i < lebar and (isi := teks_sel[i]) not in k.KOSONG:
-                teks[kolom], mentah[kolom] = isi, sel[i]
+        if len(teks_sel) < self.lebar:
+            teks_sel = teks_sel + [""] * (self.lebar - len(teks_sel))
+        teks = {
+            kolom: isi
+            for kolom, isi in zip(self.letak, self._ambil(teks_sel), strict=True)
+            if isi not in k.KOSONG
+        }
         if "NIP BARU" not in teks and "NAMA" not in teks:
             return None
         baris = BarisTerbaca()
-        self._hapus(baris, teks)
+        if k.HAPUS in teks.values():
+            self._hapus(baris, teks)
         self._teks(baris, teks)
-        self._tanggal(baris, teks, mentah)
+        self._tanggal(baris, teks, sel)
         self._pilihan(baris, teks)
-        self._nip(baris, teks, mentah.get("NIP BARU"))
+        self._nip(baris, teks, sel)
         self._sebelum_lahir(baris, teks)
         self._nama(baris, teks.get("NAMA", ""))
         self._golongan(baris, teks)
@@ -191,13 +188,13 @@ class PembacaBaris:
             baris.nilai["nama"] = nama
 
     def _tanggal(
-        self, baris: BarisTerbaca, teks: dict[str, str], mentah: dict[str, Any]
+        self, baris: BarisTerbaca, teks: dict[str, str], sel: list[Any]
     ) -> None:
         for kolom, bidang in TANGGAL:
             if kolom not in teks:
                 continue
             try:
-                hari = k.tanggal_sel(mentah[kolom])
+                hari = k.tanggal_sel(sel[self.letak[kolom]])
             except (ValueError, OverflowError):
                 sebab = (
                     "Bukan tanggal yang ada dalam kalender; isi sel ini tidak dipakai."
@@ -215,8 +212,10 @@ class PembacaBaris:
     def _sebelum_lahir(self, baris: BarisTerbaca, teks: dict[str, str]) -> None:
         n = baris.nilai
         lahir = n.get("tanggal_lahir") or n.get("tanggal_lahir_nip")
+        if lahir is None:
+            return
         for kolom, bidang in TANGGAL[1:]:
-            if lahir and bidang in n and n[bidang] < lahir:
+            if bidang in n and n[bidang] < lahir:
                 del n[bidang]
                 baris.ingatkan(
                     kolom,
@@ -225,28 +224,15 @@ class PembacaBaris:
                 )
 
     def _pilihan(self, baris: BarisTerbaca, teks: dict[str, str]) -> None:
-        def ambil(kolom: str, bidang: str, baca: Callable[[str], str | None]) -> None:
-            isi = teks.get(kolom)
-            if isi is None:
-                return
-            hasil = baca(isi)
-            if hasil:
-                baris.nilai[bidang] = hasil
-            else:
-                baris.ingatkan(kolom, isi, "Isi ini tidak dikenal; tidak dipakai.")
+        nilai, asing = k.pilihan_sel(*map(teks.get, k.PILIHAN))
+        baris.nilai.update(nilai)
+        for kolom in asing:
+            sebab = "Isi ini tidak dikenal; tidak dipakai."
+            baris.ingatkan(kolom, teks[kolom], sebab)
 
-        ambil("JENIS KELAMIN", "jenis_kelamin", lambda x: k.KELAMIN.get(x.lower()))
-        ambil("KEDUDUKAN HUKUM NAMA", "kedudukan_hukum", k.kedudukan_sel)
-        ambil("STATUS CPNS PNS", "jenis_kepegawaian", lambda x: k.STATUS.get(x.lower()))
-        ambil("JENIS JABATAN NAMA", "jenis_jabatan", k.jenis_jabatan_sel)
-        waktu = teks.get("JENIS PEGAWAI NAMA", "").lower()
-        if "paruh waktu" in waktu:
-            baris.nilai["paruh_waktu"] = True
-        elif "penuh waktu" in waktu:
-            baris.nilai["paruh_waktu"] = False
-
-    def _nip(self, baris: BarisTerbaca, teks: dict[str, str], sel: object) -> None:
+    def _nip(self, baris: BarisTerbaca, teks: dict[str, str], semua: list[Any]) -> None:
         mentah = teks.get("NIP BARU", "")
+        sel = semua[self.letak["NIP BARU"]] if mentah else None
         if isinstance(sel, int | float) and not isinstance(sel, bool):
             baris.tolak(
                 "NIP BARU",

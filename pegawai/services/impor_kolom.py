@@ -6,6 +6,7 @@ import unicodedata
 from datetime import date, datetime, timedelta
 from functools import cache, lru_cache
 from pathlib import Path
+from typing import Any
 
 from pegawai.dasar.alat.tanggal import baca_tanggal
 from pegawai.models import Golongan, Jenjang, Pegawai, TingkatPendidikan
@@ -163,6 +164,18 @@ def kolom_pribadi() -> frozenset[str]:
     return frozenset(k["kolom"] for k in kolom_siasn() if k["perlakuan_data_pribadi"])
 
 
+_KOTOR = ("  ", " |", "| ")
+
+
+def teks_baris(sel: list[Any]) -> list[str]:
+    """The texts of a row of cells; most rows are clean and are seen to be so at once."""
+    teks = [x if x.__class__ is str else teks_sel(x) for x in sel]
+    jajar = f"|{'|'.join(teks)}|"
+    if jajar.isprintable() and not any(tanda in jajar for tanda in _KOTOR):
+        return teks
+    return [teks_sel(x) for x in teks]
+
+
 def teks_sel(sel: object) -> str:
     """A cell as one line of clean text: no control or bidi characters (IMP-7)."""
     if sel is None or sel == "":
@@ -220,18 +233,67 @@ def _wajar(hasil: date) -> date:
     return hasil
 
 
-@lru_cache(maxsize=1024)
+def kelamin_sel(teks: str) -> str:
+    """L, P, or an empty string."""
+    return KELAMIN.get(teks.lower(), "")
+
+
+def status_sel(teks: str) -> str:
+    """PNS, CPNS, PPPK, or an empty string."""
+    return STATUS.get(teks.lower(), "")
+
+
 def kedudukan_sel(teks: str) -> str:
     """Our code of BKN's words, or an empty string."""
     kecil = teks.lower()
     return next((str(kode) for kata, kode in KEDUDUKAN if kata in kecil), "")
 
 
-@lru_cache(maxsize=1024)
 def jenis_jabatan_sel(teks: str) -> str:
     """STRUKTURAL, FUNGSIONAL, PELAKSANA (BKN's "fungsional umum" too), or empty."""
     kecil = teks.lower()
     return next((str(kode) for kata, kode in JENIS_JABATAN if kata in kecil), "")
+
+
+# Columns of few words. The same words come together on row after row.
+PILIHAN = (
+    "JENIS KELAMIN",
+    "KEDUDUKAN HUKUM NAMA",
+    "STATUS CPNS PNS",
+    "JENIS JABATAN NAMA",
+    "JENIS PEGAWAI NAMA",
+)
+
+
+@lru_cache(maxsize=1024)
+def pilihan_sel(
+    kelamin: str | None,
+    kedudukan: str | None,
+    status: str | None,
+    jabatan: str | None,
+    pegawai: str | None,
+) -> tuple[dict[str, Any], tuple[str, ...]]:
+    """What these five cells say, and the columns whose word is not known."""
+    nilai: dict[str, Any] = {}
+    asing = []
+    for kolom, bidang, isi, baca in (
+        ("JENIS KELAMIN", "jenis_kelamin", kelamin, kelamin_sel),
+        ("KEDUDUKAN HUKUM NAMA", "kedudukan_hukum", kedudukan, kedudukan_sel),
+        ("STATUS CPNS PNS", "jenis_kepegawaian", status, status_sel),
+        ("JENIS JABATAN NAMA", "jenis_jabatan", jabatan, jenis_jabatan_sel),
+    ):
+        if isi is None:
+            continue
+        if hasil := baca(isi):
+            nilai[bidang] = hasil
+        else:
+            asing.append(kolom)
+    waktu = (pegawai or "").lower()
+    if "paruh waktu" in waktu:
+        nilai["paruh_waktu"] = True
+    elif "penuh waktu" in waktu:
+        nilai["paruh_waktu"] = False
+    return nilai, tuple(asing)
 
 
 @lru_cache(maxsize=1024)

@@ -127,7 +127,7 @@ def _baris(tabel: Tabel, pembaca: PembacaBaris, impor_id: int) -> Iterator[list[
     awal = str(impor_id)
     for nomor, sel in tabel.baris:
         # Each cell is read as text once, for the values and for the refused rows.
-        teks = ["" if isi == "" else k.teks_sel(isi) for isi in sel]
+        teks = k.teks_baris(sel)
         baris = pembaca.baca(sel, teks)
         if baris is not None:
             yield [awal, *baris_salin(nomor, baris, _asli(teks, lebar, buang))]
