@@ -15,6 +15,7 @@ from pegawai.services.agenda import hapus_agenda, pindahkan_agenda
 from pelatihan.models import Angkatan, Pelatihan, Peserta
 from pelatihan.models.peserta import BERAKHIR
 from pelatihan.services.peserta import (
+    akhiri_semua,
     kedaluwarsakan_angkatan,
     kunci_agenda,
     kunci_angkatan,
@@ -161,7 +162,11 @@ def tutup_angkatan(*, angkatan: Angkatan, oleh: Pengguna) -> Angkatan:
 
 @transaction.atomic
 def batalkan_angkatan(*, angkatan: Angkatan, alasan: str, oleh: Pengguna) -> Angkatan:
-    """Call a batch off before it starts; participants are told why."""
+    """Call a batch off before it starts; participants are told why, seats are free.
+
+    The enrolments are locked before their dates are taken away: one that is being
+    approved just now is ended with what the approval has written.
+    """
     alasan = wajib_alasan(alasan, "Isi alasan.")
     angkatan = kunci_angkatan(angkatan)
     if angkatan.status == Status.DIBATALKAN:
@@ -169,6 +174,7 @@ def batalkan_angkatan(*, angkatan: Angkatan, alasan: str, oleh: Pengguna) -> Ang
     if angkatan.status not in {Status.RANCANGAN, Status.DIBUKA}:
         _harus(angkatan, Status.DIBUKA, "dibatalkan")
     peserta = _peserta_aktif(angkatan)
+    akhiri_semua(angkatan=angkatan, alasan=f"Pelatihan dibatalkan: {alasan}")
     hapus_agenda(*[kunci_agenda(p) for p in peserta])
     _kabari_semua(
         peserta,

@@ -221,6 +221,14 @@ def akhiri_peserta(peserta: Peserta, status: str, *, alasan: str = "") -> None:
     hapus_agenda(kunci_agenda(peserta))
 
 
+def akhiri_semua(*, angkatan: Angkatan, alasan: str) -> None:
+    """End every enrolment of a locked batch that is called off."""
+    angkatan.peserta.exclude(status__in=BERAKHIR).update(
+        status=Status.DIBATALKAN, berakhir_pada=timezone.now(), alasan=alasan[:300]
+    )
+    Angkatan.objects.filter(pk=angkatan.pk).update(terisi=0)
+
+
 def kunci_agenda(peserta: Peserta) -> str:
     """Key of the participant's row in the calendar of commitments."""
     return f"peserta:{peserta.pk}"

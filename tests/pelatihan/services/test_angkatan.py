@@ -9,6 +9,7 @@ from pegawai.dasar.alat.tanggal import hari_ini
 from pegawai.dasar.models import Pemberitahuan
 from pegawai.models import Agenda
 from pelatihan.models import Kehadiran
+from pelatihan.queries.peserta import peserta_menunggu
 from pelatihan.services.angkatan import (
     MEDAN,
     batalkan_angkatan,
@@ -179,6 +180,29 @@ def test_batalkan_menghapus_agenda_dan_mengabari_sekali(atasan, analis):
         ).count()
         == 1
     )
+
+
+def test_batalkan_melepas_kursi_dan_usul_yang_menunggu(atasan, analis):
+    bawahan = atasan.bawahan.get()
+    angkatan = AngkatanFactory(terisi=1)
+    disetujui = peserta_disetujui(angkatan)
+    menunggu = daftarkan_peserta(
+        angkatan=angkatan, pegawai=bawahan, oleh=bawahan.pengguna
+    )
+
+    sebelum = list(peserta_menunggu(atasan.pengguna))
+    batalkan_angkatan(angkatan=angkatan, alasan="Pengajar", oleh=analis)
+
+    angkatan.refresh_from_db()
+    isi = set(angkatan.peserta.values_list("pk", "status", "alasan"))
+    assert sebelum == [menunggu]
+    assert not peserta_menunggu(atasan.pengguna)
+    assert angkatan.terisi == 0
+    assert isi == {
+        (disetujui.pk, "DIBATALKAN", "Pelatihan dibatalkan: Pengajar"),
+        (menunggu.pk, "DIBATALKAN", "Pelatihan dibatalkan: Pengajar"),
+    }
+    assert not angkatan.peserta.filter(berakhir_pada=None).exists()
 
 
 def test_kehadiran_disimpan_dan_diulang_tidak_menggandakan(analis):
