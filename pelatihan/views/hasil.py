@@ -59,9 +59,12 @@ def _hari(teks):
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def nilai(request, uid):
-    """Pass marks of all participants on one page."""
+    """Pass marks of all participants on one page, beside how often they were there."""
     angkatan = kelola_angkatan(request, uid)
-    peserta, _ = lembar_kehadiran(request.user, angkatan)
+    peserta, hadir = lembar_kehadiran(request.user, angkatan)
+    hari = hari_pelatihan(angkatan)
+    for p in peserta:
+        p.jumlah_hadir = sum((p.pk, tanggal) in hadir for tanggal in hari)
     form = BorangHasil(
         request.POST if request.method == "POST" else None, daftar=peserta
     )
@@ -73,7 +76,7 @@ def nilai(request, uid):
         else:
             messages.success(request, "Hasil disimpan.")
             return redirect(angkatan)
-    konteks = {"angkatan": angkatan, "form": form}
+    konteks = {"angkatan": angkatan, "form": form, "jumlah_hari": len(hari)}
     return render(request, "pelatihan/angkatan/nilai.html", konteks)
 
 

@@ -175,3 +175,14 @@ def test_hari_hadir_belum_berarti_sebelum_pelatihan_tiba(client):
     isi = client.get(angkatan.get_absolute_url()).content.decode()
 
     assert "dari 0" not in isi
+
+
+def test_halaman_hasil_menyebut_hari_hadir(client, analis):
+    angkatan = _empat_minggu()
+    peserta = peserta_disetujui(angkatan)
+    hadir = set(angkatan.hari_pelatihan[:3])
+    catat_kehadiran(angkatan=angkatan, hadir={peserta.pk: hadir}, oleh=analis)
+
+    isi = client.get(reverse("pelatihan:angkatan-nilai", args=[angkatan.uid]))
+
+    assert "3 dari 20" in isi.content.decode()
