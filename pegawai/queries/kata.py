@@ -17,8 +17,9 @@ from pegawai.models import Pegawai
 
 KATA_TERBANYAK = 6  # words of a search that count
 # Beyond so many words, or for two letters such a share of the people, walking the list
-# finds people sooner. A longer part may be of names that all stand at the list's end.
-MEMUAT_TERBANYAK, BAGIAN_UMUM, SINGKAT = 500, 0.01, 2
+# finds people sooner. Few words may all stand at the list's end (a search of "yo"), so
+# that the share must be large.
+MEMUAT_TERBANYAK, BAGIAN_UMUM, SINGKAT = 500, 0.1, 2
 MIRIP_TERBANYAK = 15
 DEKAT = 0.15  # of one word alone only those nearly as like as the best
 # The cap keeps a search of a common word from sorting half the city; one more than a

@@ -7,10 +7,20 @@ from typing import NamedTuple
 
 from django.contrib.postgres.search import TrigramStrictWordSimilarity
 from django.db import connection
-from django.db.models import F, IntegerField, Prefetch, QuerySet, TextField, Value
+from django.db.models import (
+    Count,
+    F,
+    IntegerField,
+    Prefetch,
+    QuerySet,
+    TextField,
+    Value,
+    Window,
+)
 from django.db.models.functions import Cast, Concat
 
 from pegawai.alat.nip import bersihkan_nip
+from pegawai.dasar.alat.halaman import JUMLAH_SEMUA
 from pegawai.dasar.alat.tanggal import hari_ini
 from pegawai.dasar.models.pengguna import Pengguna
 from pegawai.models import (
@@ -158,7 +168,10 @@ def pegawai_tepat(
     # millions of people in search of the few that match.
     return (
         _dibaca(Pegawai.objects.filter(pk__in=ditemukan))
-        .annotate(urut=Concat(F(medan), Value(""), output_field=TextField()))
+        .annotate(
+            urut=Concat(F(medan), Value(""), output_field=TextField()),
+            **{JUMLAH_SEMUA: Window(Count("*"))},  # all are sorted anyway
+        )
         .order_by(f"{turun}urut", f"{turun}pk")
     )
 

@@ -400,7 +400,7 @@ class Migration(migrations.Migration):
                     'indexes': [
                         models.Index(condition=models.Q(('status', 'TERVERIFIKASI')), fields=['pegawai', 'tanggal_selesai'], include=('jp',), name='riwayat_jp_terhitung'),
                         models.Index(fields=['pegawai', '-tanggal_selesai'], name='riwayat_urutan'),
-                        models.Index(condition=models.Q(('status', 'DIAJUKAN')), fields=['diajukan_pada', 'id'], name='riwayat_menunggu'),
+                        models.Index(condition=models.Q(('status', 'DIAJUKAN')), fields=['diajukan_pada', 'id'], include=('pegawai',), name='riwayat_menunggu'),
                     ],
                     'constraints': [
                         models.CheckConstraint(condition=models.Q(('jp__range', (1, 900))), name='riwayat_jp_1_sampai_900', violation_error_message='JP antara 1 dan 900.'),

@@ -151,6 +151,7 @@ class RiwayatPengembangan(ModelDasar):
             models.Index(
                 fields=["diajukan_pada", "id"],
                 condition=Q(status="DIAJUKAN"),
+                include=["pegawai"],
                 name="riwayat_menunggu",
             ),
         ]

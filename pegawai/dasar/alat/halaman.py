@@ -11,6 +11,7 @@ from django.db import connections
 from django.db.models import Model, Q, QuerySet
 
 BATAS_HITUNG = 1001
+JUMLAH_SEMUA = "jumlah_semua"
 
 
 class HalamanKunci:
@@ -18,7 +19,8 @@ class HalamanKunci:
 
     The queryset's `order_by` must be plain field names (with `-`) that end in a unique
     one; nullable columns are not supported as keys. `hitung` is the same list for the
-    count, when `daftar` joins what only the rows need.
+    count, when `daftar` joins what only the rows need; an annotation JUMLAH_SEMUA
+    (a window over all its rows) spares the count on the first page.
     """
 
     def __init__(
@@ -48,6 +50,7 @@ class HalamanKunci:
         if baris is None:
             arah_mundur, kursor = False, None
             baris = self._ambil(self._dasar, None, balik=False) or []
+        self._utuh = kursor is None
         lebih = len(baris) > self.ukuran
         baris = baris[: self.ukuran]
         if arah_mundur:
@@ -78,9 +81,18 @@ class HalamanKunci:
         if not hasattr(self, "_jumlah"):
             if not self.ada_sebelum and not self.ada_sesudah:
                 self._jumlah = len(self.baris)
+            elif (semua := self._tertera()) is not None:
+                self._jumlah = min(semua, BATAS_HITUNG)
             else:
                 self._jumlah = _hitung(self._hitung)
         return self._jumlah
+
+    def _tertera(self) -> int | None:
+        if JUMLAH_SEMUA not in self._dasar.query.annotation_select or not self._utuh:
+            return None
+        pertama = self.baris[0]
+        ambil = pertama.get if isinstance(pertama, dict) else pertama.__getattribute__
+        return ambil(JUMLAH_SEMUA)
 
     @property
     def jumlah_teks(self) -> str:
