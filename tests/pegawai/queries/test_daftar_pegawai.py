@@ -184,6 +184,24 @@ def test_daftar_pegawai_berhalaman_tanpa_lompat_dan_ulang(analis, dicari):
     assert dilihat == [p.pk for p in daftar]
 
 
+def test_daftar_pegawai_jumlah_pencarian_sama_di_tiap_halaman(
+    analis, django_assert_num_queries
+):
+    for n in range(7):
+        PegawaiFactory(nama=f"Sama {n}")
+    PegawaiFactory(nama="Lain")
+    daftar = daftar_pegawai(analis, SaringPegawai(cari="sama"))
+    with django_assert_num_queries(1):  # the first page brings the count along
+        halaman = HalamanKunci(daftar, {}, ukuran=2)
+        assert halaman.jumlah == 7
+
+    for arah in ("berikutnya", "berikutnya", "sebelumnya", "sebelumnya"):
+        halaman = HalamanKunci(
+            daftar, dict([getattr(halaman, arah).split("=", 1)]), ukuran=2
+        )
+        assert (len(halaman), halaman.jumlah) == (2, 7)
+
+
 def test_unit_pilihan_menurut_cakupan(analis):
     opd = UnitKerjaFactory()
     bidang = UnitKerjaFactory(induk=opd, jenis="BIDANG")
