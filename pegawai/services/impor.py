@@ -32,6 +32,7 @@ from pegawai.services.impor_muat import (
 from pegawai.services.impor_nama import boleh_buat_nama, pilih_semua
 from pegawai.services.impor_periksa import nilai_baris
 from pegawai.services.impor_pilihan import belum_siap, kunci_siap
+from pegawai.services.impor_tampung import simpan_tampungan
 
 LAKSANAKAN = "pegawai.services.impor_jalan.laksanakan_impor"
 UKURAN_TERBESAR = 20 * MB
@@ -119,6 +120,7 @@ def periksa_impor(*, pekerjaan: Pekerjaan, pk: int) -> dict[str, Any]:
         with transaction.atomic(), impor.berkas.open("rb") as aliran:
             muat_berkas(impor=impor, aliran=aliran, terbanyak=BARIS_TERBANYAK)
             nilai_baris(impor=impor)
+            simpan_tampungan(semua=True)
             impor.status = Status.SIAP
             impor.save()
     except KepalaAsing as galat:

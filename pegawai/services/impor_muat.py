@@ -16,10 +16,11 @@ from pegawai.dasar.alat.arsip import (
 )
 from pegawai.dasar.alat.buku_kerja import Alias, Tabel, buka_buku, ringkas_kepala
 from pegawai.dasar.alat.galat import AturanDilanggar
-from pegawai.models import BarisImpor, BerkasImpor, PemetaanKolom
+from pegawai.models import BerkasImpor, PemetaanKolom
 from pegawai.services import impor_kolom as k
 from pegawai.services.impor_baris import PembacaBaris
 from pegawai.services.impor_salin import KOLOM_SALIN, baris_salin
+from pegawai.services.impor_tampung import STATISTIK, tampung_baris
 
 KELOMPOK = 1000
 BARIS_KEPALA = 25
@@ -34,14 +35,17 @@ AKHIR = "\t\t[]\t[]\n"  # tindakan, peringatan, perubahan: not judged yet
 def muat_berkas(
     *, impor: BerkasImpor, aliran: IO[bytes], terbanyak: int | None
 ) -> None:
-    """Fill staging from the file; what an earlier, interrupted reading left goes first."""
-    BarisImpor.objects.filter(impor=impor).delete()
+    """Fill staging from the file; what an earlier, interrupted reading left goes first.
+
+    The rows are judged next, and kept by `simpan_tampungan`.
+    """
     tabel = buka_berkas(aliran, nama=impor.nama_berkas)
     pembaca = PembacaBaris(
         tabel.letak,
         hari_ini=impor.tanggal_berkas,
         paruh_waktu=PARUH_WAKTU.get(impor.pilihan.get("jenis_berkas", "")),
     )
+    tampung_baris(impor=impor)
     jumlah = 0
     for kelompok in _berkelompok(_baris(tabel, pembaca, impor.pk)):
         jumlah += len(kelompok)
@@ -65,10 +69,7 @@ def muat_berkas(
     }
     impor.save()
     with connection.cursor() as kursor:
-        # Only what is joined on: the statistics of the wide columns cost seconds.
-        kursor.execute(
-            "ANALYZE pegawai_barisimpor (impor_id, nip, pns_id, kunci_unit, jabatan_cari)"
-        )
+        kursor.execute(STATISTIK)
 
 
 def buka_berkas(aliran: IO[bytes], *, nama: str) -> Tabel:

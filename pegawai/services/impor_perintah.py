@@ -23,6 +23,7 @@ from pegawai.services.impor_jalan import hasil_impor, siapkan
 from pegawai.services.impor_muat import muat_berkas
 from pegawai.services.impor_nama import pilih_semua
 from pegawai.services.impor_periksa import kenali_baris, nilai_baris
+from pegawai.services.impor_tampung import simpan_tampungan
 
 Status = BerkasImpor.Status
 
@@ -69,6 +70,7 @@ def _impor(
             return hasil_impor(impor)
         if not tetap:
             _periksa_ambang(impor)
+        simpan_tampungan(semua=False)
         impor.pekerjaan = mulai_pekerjaan(
             tugas=LAKSANAKAN,
             judul=f"Impor {impor.nama_berkas}"[:200],

@@ -8,6 +8,7 @@ import xlsxwriter
 from pegawai.models import BerkasImpor
 from pegawai.services.impor_muat import muat_berkas
 from pegawai.services.impor_periksa import nilai_baris
+from pegawai.services.impor_tampung import simpan_tampungan
 from tests.pabrik.impor import BerkasImporFactory
 
 NIP = "199001012020121007"
@@ -40,7 +41,9 @@ def baca(*baris, oleh=None, pilihan=None, **lain):
     )
     aliran = buku(*baris, **lain)
     muat_berkas(impor=impor, aliran=aliran, terbanyak=None)
-    return nilai_baris(impor=impor)
+    nilai_baris(impor=impor)
+    simpan_tampungan(semua=True)
+    return impor
 
 
 def satu(impor):
