@@ -57,6 +57,7 @@ PEMBACA_LAPORAN = (
 # Group, label, URL name, for whom. Apps add lines; at most seven groups.
 MENU: tuple[Butir, ...] = (
     Butir("Kerja saya", "Beranda", "beranda", semua),
+    Butir("Kerja saya", "Pemberitahuan", "dasar:pemberitahuan-daftar", semua),
     Butir("Kerja saya", "Kotak persetujuan", "persetujuan", pemutus, "persetujuan"),
     Butir("Kerja saya", "Tim saya", "tim", salah_satu(Peran.ATASAN, Peran.KEPALA_OPD)),
     Butir("Kerja saya", "Tugas saya", "tugas", pegawai_sendiri),

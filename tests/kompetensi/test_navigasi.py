@@ -133,3 +133,17 @@ def test_beranda_mitra_berdiri_pada_beranda(client):
 
     assert re.search(r'href="/"[^>]*aria-current="page"', isi)
     assert re.search(r'href="/mitra/"[^>]*aria-current="page"', daftar)
+
+
+def test_pemberitahuan_dan_pencarian_ada_pada_tiap_permukaan(client, referensi):
+    """Issue 2-13: search on every page; and no notice without a way to it."""
+    for akun in (
+        PegawaiFactory().pengguna,
+        akun_berperan(Peran.ANALIS),
+        akun_berperan(Peran.PEMAGANG),
+        PenggunaMitraFactory().pengguna,
+    ):
+        client.force_login(akun)
+        isi = client.get(reverse("data-saya")).content.decode()
+        assert f'href="{reverse("dasar:pemberitahuan-daftar")}"' in isi
+        assert f'="{reverse("cari")}"' in isi

@@ -85,6 +85,16 @@ def _sebut(label: str) -> str:
     return label if kata.isupper() else label[:1].lower() + label[1:]
 
 
+# Django's limits in words that say what to do; a validator's own words stay.
+KATA_BATAS = {
+    "min_value": "Tulis angka %(limit_value)s atau lebih.",
+    "max_value": "Tulis angka %(limit_value)s atau kurang.",
+    "max_length": "Paling banyak %(limit_value)s karakter; yang ditulis "
+    "%(show_value)s.",
+}
+BUKAN_BULAT = "Tulis bilangan bulat, misalnya 12."
+
+
 class CampuranBorang:
     """Look and behaviour shared by all forms; mix in before Form or ModelForm.
 
@@ -99,6 +109,16 @@ class CampuranBorang:
         super().__init__(*args, **kwargs)
         for nama, bidang in self.fields.items():  # type: ignore[attr-defined]
             self._sebut_wajib(nama, bidang)
+            self._sebut_batas(bidang)
+
+    def _sebut_batas(self, bidang: forms.Field) -> None:
+        for pemeriksa in bidang.validators:
+            kode = getattr(pemeriksa, "code", "")
+            if kode in KATA_BATAS and "message" not in vars(pemeriksa):
+                bidang.error_messages.setdefault(kode, KATA_BATAS[kode])
+        bawaan = forms.IntegerField.default_error_messages["invalid"]
+        if bidang.error_messages.get("invalid") == bawaan:
+            bidang.error_messages["invalid"] = BUKAN_BULAT
 
     def _sebut_wajib(self, nama: str, bidang: forms.Field) -> None:
         bawaan = forms.Field.default_error_messages["required"]

@@ -6,6 +6,7 @@ from decimal import Decimal
 import pytest
 from django import forms
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.core.validators import MinValueValidator
 from django.template import Context, Template
 
 from pegawai.dasar.alat.borang import BidangDesimal, BidangTanggal, BorangDasar
@@ -121,3 +122,27 @@ def test_gambar_borang_galat_umum_disebut():
 
     assert 'id="galat-borang"' in html
     assert "Nama ini sudah dipakai." in html
+
+
+class BorangTerbatas(BorangDasar):
+    tahun = forms.IntegerField(min_value=2000, max_value=2100, required=False)
+    kode = forms.CharField(max_length=4, required=False)
+    sendiri = forms.IntegerField(
+        validators=[MinValueValidator(1, "Kuota paling sedikit 1.")], required=False
+    )
+
+
+@pytest.mark.parametrize(
+    ("isi", "kata"),
+    [
+        ({"tahun": "1999"}, "Tulis angka 2000 atau lebih."),
+        ({"tahun": "2101"}, "Tulis angka 2100 atau kurang."),
+        ({"tahun": "abc"}, "Tulis bilangan bulat, misalnya 12."),
+        ({"kode": "12345"}, "Paling banyak 4 karakter; yang ditulis 5."),
+        ({"sendiri": "0"}, "Kuota paling sedikit 1."),
+    ],
+)
+def test_batas_disebut_dengan_kata_yang_menyuruh(isi, kata):
+    borang = BorangTerbatas(isi)
+
+    assert [p for satu in borang.errors.values() for p in satu] == [kata]
