@@ -82,6 +82,11 @@ def boleh_mengelola_anggota(pengguna: Pengguna) -> bool:
     )
 
 
+def boleh_mengelola_penyelenggara(pengguna: Pengguna) -> bool:
+    """Make and change organisers: the administrator, who lets the first member in."""
+    return berlaku_sekota(pengguna, Peran.ADMIN)
+
+
 def boleh_mengelola_angkatan(pengguna: Pengguna, angkatan: Angkatan) -> bool:
     """Members of its organiser; an analyst."""
     return mengelola(pengguna, angkatan.pelatihan.penyelenggara_id)

@@ -9,6 +9,7 @@ from pelatihan.views import (
     hasil,
     katalog,
     pencalonan,
+    penyelenggara,
     peserta,
     riwayat,
     sertifikat,
@@ -69,7 +70,11 @@ urlpatterns = [
     path("pelatihan/usul/<uuid:uid>/tolak/", usul.tolak, name="usul-tolak"),
     path("pelatihan/usul/<uuid:uid>/tarik/", usul.tarik, name="usul-tarik"),
     path("penyelenggara/", anggota.daftar, name="penyelenggara-daftar"),
+    path("penyelenggara/buat/", penyelenggara.buat, name="penyelenggara-buat"),
     path("penyelenggara/<uuid:uid>/", anggota.rinci, name="penyelenggara-rinci"),
+    path(
+        "penyelenggara/<uuid:uid>/ubah/", penyelenggara.ubah, name="penyelenggara-ubah"
+    ),
     path("penyelenggara/<uuid:uid>/anggota/", anggota.tambah, name="anggota-tambah"),
     path(
         "penyelenggara/<uuid:uid>/anggota/<uuid:akun>/akhiri/",

@@ -73,7 +73,10 @@ class BorangPelatihan(CampuranVersi, BorangModel):
 
     def __init__(self, *args, penyelenggara, kompetensi, sasaran=None, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["penyelenggara"].queryset = penyelenggara
+        baru = self.instance.pk is None
+        self.fields["penyelenggara"].queryset = (
+            penyelenggara.filter(aktif=True) if baru else penyelenggara
+        )
         self.fields["versi"].initial = self.instance.versi
         self.kompetensi = list(kompetensi)
         for k in self.kompetensi:

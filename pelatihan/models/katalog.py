@@ -50,6 +50,7 @@ class Penyelenggara(ModelDasar):
     nama = models.CharField("nama", max_length=200)
     kontak = models.CharField("kontak", max_length=200, blank=True, default="")
     aktif = models.BooleanField("aktif", default=True)
+    versi = models.PositiveIntegerField(default=1)
 
     class Meta:
         verbose_name = "penyelenggara"

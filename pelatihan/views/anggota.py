@@ -15,7 +15,7 @@ from pegawai.dasar.alat.halaman import HalamanKunci
 from pegawai.dasar.alat.izin import wajib
 from pegawai.dasar.alat.tanggal import hari_ini
 from pelatihan.forms.anggota import TambahAnggotaForm
-from pelatihan.izin import boleh_mengelola_anggota
+from pelatihan.izin import boleh_mengelola_anggota, boleh_mengelola_penyelenggara
 from pelatihan.queries.anggota import (
     anggota_terlihat,
     daftar_penyelenggara,
@@ -30,7 +30,11 @@ def daftar(request):
     wajib(boleh_mengelola_anggota(request.user))
     cari = kata_kueri(request.GET)
     halaman = HalamanKunci(daftar_penyelenggara(request.user, cari=cari), request.GET)
-    konteks = {"halaman": halaman, "cari": cari}
+    konteks = {
+        "halaman": halaman,
+        "cari": cari,
+        "boleh_membuat": boleh_mengelola_penyelenggara(request.user),
+    }
     return render(request, "pelatihan/penyelenggara/daftar.html", konteks)
 
 
@@ -49,6 +53,7 @@ def rinci(request, uid):
             anggota_terlihat(request.user, penyelenggara), request.GET
         ),
         "hari": hari_ini(),
+        "boleh_mengubah": boleh_mengelola_penyelenggara(request.user),
     }
     return render(request, "pelatihan/penyelenggara/rinci.html", konteks)
 

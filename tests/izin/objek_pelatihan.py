@@ -129,7 +129,7 @@ for _nama in ("usul-rinci", "usul-ambil", "usul-tolak", "usul-tarik"):
         (f"pelatihan:{_nama}", "dalam"): lambda d: {"uid": d.usul_latih_a.uid},
         (f"pelatihan:{_nama}", "luar"): lambda d: {"uid": d.usul_latih_b.uid},
     }
-for _nama in ("penyelenggara-rinci", "anggota-tambah"):
+for _nama in ("penyelenggara-rinci", "penyelenggara-ubah", "anggota-tambah"):
     OBJEK |= {
         (f"pelatihan:{_nama}", "dalam"): lambda d: {"uid": d.lembaga_x.uid},
         (f"pelatihan:{_nama}", "luar"): lambda d: {

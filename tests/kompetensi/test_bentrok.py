@@ -9,7 +9,11 @@ from django.urls import reverse
 from pegawai.models import Peran
 from tests.pabrik.kemitraan import MitraFactory, PerjanjianFactory
 from tests.pabrik.pegawai import PemberianPeranFactory, akun_berperan
-from tests.pabrik.pelatihan import AngkatanFactory, PelatihanFactory
+from tests.pabrik.pelatihan import (
+    AngkatanFactory,
+    PelatihanFactory,
+    PenyelenggaraFactory,
+)
 from tests.pabrik.penilaian import PenugasanAsesorFactory, PeriodePenilaianFactory
 from tests.pabrik.rencana import ButirRencanaFactory, ProgramFactory
 
@@ -21,6 +25,10 @@ def _tanpa_faktor_kedua(settings):
 
 def _analis(benda):
     return akun_berperan(Peran.ANALIS)
+
+
+def _admin(benda):
+    return akun_berperan(Peran.ADMIN)
 
 
 def _asesor(tugas):
@@ -39,6 +47,7 @@ def _rancangan():
 HALAMAN = {
     "pelatihan:katalog-ubah": (PelatihanFactory, _analis, "nama"),
     "pelatihan:angkatan-ubah": (AngkatanFactory, _analis, "tempat"),
+    "pelatihan:penyelenggara-ubah": (PenyelenggaraFactory, _admin, "kontak"),
     "kemitraan:mitra-ubah": (MitraFactory, _analis, "alamat"),
     "kemitraan:perjanjian-ubah": (_rancangan, _analis, "ruang_lingkup"),
     "penilaian:program-ubah": (ProgramFactory, _analis, "uraian"),
