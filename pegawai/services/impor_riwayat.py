@@ -133,9 +133,12 @@ UBAHAN = (
 )
 
 
-def perintah_riwayat(potong: str, *, ada_ubahan: bool) -> list[str]:
-    """The statements for one chunk."""
+def perintah_riwayat(potong: str, potong_ubahan: str | None) -> list[str]:
+    """The statements for one chunk; `potong_ubahan`: those of its rows that change
+    somebody who is there, None when there are none."""
+    if potong_ubahan is None:
+        return [perintah.replace("__POTONG__", potong) for perintah in SEMUA]
     return [
-        perintah.replace("__POTONG__", potong)
-        for perintah in (UBAHAN if ada_ubahan else SEMUA)
+        perintah.replace("__POTONG__", potong if perintah in SEMUA else potong_ubahan)
+        for perintah in UBAHAN
     ]

@@ -7,6 +7,7 @@ from django.db import connection, models
 
 from pegawai.dasar.alat.lewat_kunci import lewat_kunci
 from pegawai.models import Pegawai
+from pegawai.queries.atasan import KEPALA_SQL, parameter_kepala
 from pegawai.queries.impor_urung import RIWAYAT, kolom_tersimpan
 from pegawai.queries.peran import SELESAI_BEKERJA
 from pegawai.services import impor_akhir as sql
@@ -17,6 +18,8 @@ from pegawai.services.impor_riwayat import perintah_riwayat
 POTONG = """
     b.impor_id = %(impor)s AND b.nomor_baris > %(dari)s AND b.nomor_baris <= %(sampai)s
     AND b.tindakan IN ('BARU', 'BERUBAH')"""
+# Of these, who was there before: %(ubahan)s is what such rows were judged to be.
+POTONG_UBAHAN = f"{POTONG} AND b.tindakan = ANY(%(ubahan)s)"
 # A kind of change that was left out leaves its history alone too; new people are whole.
 IKUT = "AND (b.tindakan = 'BARU' OR '{}' <> ALL(%(lewati)s::text[]))"
 JABATAN_IKUT, NOMOR_IKUT = IKUT.format("jabatan"), IKUT.format("nomor")
@@ -37,21 +40,37 @@ SELECT clock_timestamp(), 'awal', t.id, t.id, __T__
                       WHERE {potong} AND b.tindakan = 'BERUBAH')
    AND (e.pgh_id IS NULL OR (__E__) IS DISTINCT FROM (__T__))
 """
+BEKERJA = "coalesce(b.kedudukan_hukum, 'AKTIF') <> ALL(%(selesai)s)"
 # New people come with their account, so that their row is written once.
 AKUN = BUAT_AKUN.format(
     calon=f"""(SELECT b.nip, b.nama FROM pegawai_barisimpor b
                 WHERE {POTONG} AND b.pegawai_id IS NULL AND b.tindakan = 'BARU'
-                  AND coalesce(b.kedudukan_hukum, 'AKTIF') <> ALL(%(selesai)s))"""
+                  AND {BEKERJA})"""
 )
+# ... and with the nearest head of today above them: most are right, and what the end of
+# the run derives anew is written a second time only where it is not.
 TAMBAH = f"""
-INSERT INTO pegawai_pegawai (__KOLOM__, pengguna_id, atasan_ditetapkan, atasan_alasan,
-                             sumber, sumber_pada, versi)
+WITH perlu AS MATERIALIZED (
+    SELECT u.id AS unit_id, a.id, nlevel(a.jalur) AS dalam
+      FROM pegawai_unitkerja u JOIN pegawai_unitkerja a ON a.jalur @> u.jalur
+     WHERE u.id = ANY(ARRAY(
+               SELECT b.unit_kerja_id FROM pegawai_barisimpor b
+                WHERE {POTONG} AND b.pegawai_id IS NULL AND b.tindakan = 'BARU'))
+), {KEPALA_SQL.format(saring="AND j.unit_kerja_id IN (SELECT id FROM perlu)")},
+atasan AS MATERIALIZED (
+    SELECT DISTINCT ON (n.unit_id) n.unit_id, h.pegawai_id
+      FROM perlu n JOIN pemegang h ON h.unit_id = n.id AND h.pegawai_id IS NOT NULL
+     ORDER BY n.unit_id, n.dalam DESC
+)
+INSERT INTO pegawai_pegawai (__KOLOM__, pengguna_id, atasan_id, atasan_ditetapkan,
+                             atasan_alasan, sumber, sumber_pada, versi)
 SELECT __NILAI__,
-       CASE WHEN coalesce(b.kedudukan_hukum, 'AKTIF') <> ALL(%(selesai)s)
-            THEN {AKUN_BEBAS.format(nip="b.nip")} END,
+       CASE WHEN {BEKERJA} THEN {AKUN_BEBAS.format(nip="b.nip")} END,
+       CASE WHEN {BEKERJA} THEN a.pegawai_id END,
        false, '', %(sumber)s, %(sekarang)s, 1
   FROM pegawai_barisimpor b
   LEFT JOIN pegawai_pegawai p ON p.id = b.pegawai_id
+  LEFT JOIN atasan a ON a.unit_id = b.unit_kerja_id
  WHERE {POTONG} AND b.pegawai_id IS NULL AND b.tindakan = 'BARU'
  ORDER BY b.nomor_baris
 ON CONFLICT DO NOTHING
@@ -101,13 +120,13 @@ SELECT g.pegawai_id, g.jabatan_id, g.unit_kerja_id, 'UTAMA', g.tmt,
  WHERE NOT EXISTS (SELECT 1 FROM pegawai_riwayatjabatan r
                     WHERE r.pegawai_id = g.pegawai_id AND r.jenis = 'UTAMA'
                       AND (r.diterapkan OR r.tmt <= g.tmt)
-                      AND (r.sampai IS NULL OR r.sampai >= g.tmt))
+                      AND (r.sampai IS NULL OR r.sampai >= g.tmt) OFFSET 0)
 """
 AKHIRI = f"""
 UPDATE pegawai_riwayatjabatan r SET sampai = greatest(r.tmt, %(tanggal)s - 1)
  WHERE r.pegawai_id = ANY(ARRAY(
            SELECT b.pegawai_id FROM pegawai_barisimpor b
-            WHERE {POTONG} AND 'jabatan' = ANY(b.hapus) {JABATAN_IKUT}))
+            WHERE {POTONG_UBAHAN} AND 'jabatan' = ANY(b.hapus) {JABATAN_IKUT}))
    AND r.jenis = 'UTAMA' AND {KINI}
 """
 UBAH = f"""
@@ -116,13 +135,13 @@ UPDATE pegawai_pegawai t
      = (__BARU__, %(sumber)s, %(sekarang)s, t.versi + 1)
   FROM (SELECT p.id, __SEBAGAI__
           FROM pegawai_barisimpor b JOIN pegawai_pegawai p ON p.id = b.pegawai_id
-         WHERE {POTONG} AND p.sumber_pada IS DISTINCT FROM %(sekarang)s) n
+         WHERE {POTONG_UBAHAN} AND p.sumber_pada IS DISTINCT FROM %(sekarang)s) n
  WHERE t.id = n.id AND (__LAMA__) IS DISTINCT FROM (__BARU__)
 """
 TUTUP_NOMOR = f"""
 UPDATE pegawai_nomorpegawai n SET berlaku_sampai = %(tanggal)s - 1
   FROM pegawai_barisimpor b JOIN pegawai_pegawai p ON p.id = b.pegawai_id
- WHERE {POTONG} AND p.nip = b.nip AND n.pegawai_id = p.id AND n.nomor <> p.nip
+ WHERE {POTONG_UBAHAN} AND p.nip = b.nip AND n.pegawai_id = p.id AND n.nomor <> p.nip
    AND n.berlaku_sampai IS NULL
    AND NOT EXISTS (SELECT 1 FROM pegawai_nomorpegawai x WHERE x.nomor = b.nip)
 """
@@ -211,7 +230,7 @@ def simpan_potong(isi: dict[str, Any]) -> HasilPotong:
 @cache
 def _urutan(ada_ubahan: bool) -> tuple[str, ...]:
     """What one chunk runs after its people are known; new people need less of it."""
-    riwayat = perintah_riwayat(POTONG, ada_ubahan=ada_ubahan)
+    riwayat = perintah_riwayat(POTONG, POTONG_UBAHAN if ada_ubahan else None)
     if not ada_ubahan:
         baru = (AKUN, TAMBAH_SQL, TAUTKAN, GANTI_SQL, MULAI_SQL)
         return (*baru, *riwayat, CATAT_NOMOR)
@@ -225,16 +244,19 @@ def _urutan(ada_ubahan: bool) -> tuple[str, ...]:
 
 
 def _simpan(kursor: Any, isi: dict[str, Any]) -> HasilPotong:
-    isi = {**isi, "selesai": [str(k) for k in SELESAI_BEKERJA]}
+    isi = {**isi, **parameter_kepala(), "selesai": [str(k) for k in SELESAI_BEKERJA]}
     jumlah = {}
     kursor.execute("DROP TABLE IF EXISTS t_ganti")
     kursor.execute(KENALI_SQL, isi)
     dikenali = kursor.rowcount
     kursor.execute(ADA_UBAHAN, isi)
     ada_ubahan = kursor.fetchone()[0] or dikenali > 0
+    isi["ubahan"] = ["BERUBAH", "BARU"] if dikenali else ["BERUBAH"]
     for perintah in _urutan(ada_ubahan):
         kursor.execute(perintah, isi)
         jumlah[perintah] = kursor.rowcount
+        if perintah == TAUTKAN and kursor.rowcount > jumlah[TAMBAH_SQL]:
+            isi["ubahan"] = ["BERUBAH", "BARU"]  # somebody came in between
     kursor.execute("SELECT pegawai_id FROM t_ganti WHERE NOT baru")
     berganti = [baris[0] for baris in kursor.fetchall()]
     kursor.execute(SIAPA, isi)

@@ -7,9 +7,10 @@ import pytest
 from pegawai.dasar.models import Pengguna
 from pegawai.models import Pegawai, PemberianPeran, RiwayatJabatan
 from pegawai.services.impor_pilihan import pilih_jenis
-from tests.pabrik.lembar import NIP, NIP_LAIN, baca
+from tests.pabrik.lembar import NIP, NIP_LAIN, NIP_PPPK, baca
 from tests.pabrik.pegawai import (
     JabatanFactory,
+    JenjangFactory,
     PegawaiFactory,
     PemberianPeranFactory,
     RiwayatJabatanFactory,
@@ -143,3 +144,33 @@ def test_jalan_kedudukan_tidak_dipilih_membiarkan_akun(analis):
     maria.refresh_from_db()
     assert (maria.nama, maria.kedudukan_hukum) == ("Maria S.", "AKTIF")
     assert maria.pengguna.is_active
+
+
+def test_jalan_orang_baru_ditulis_sekali_dengan_atasannya(analis):
+    """The head is two units above; whoever has left gets nobody."""
+    dinas = UnitKerjaFactory(nama="Dinas Uji")
+    UnitKerjaFactory(nama="Seksi Uji", jenis="SEKSI", induk=dinas)
+    kadis = PegawaiFactory(
+        nip=NIP_PPPK,
+        unit_kerja=dinas,
+        jabatan=JabatanFactory(
+            nama="Kepala Dinas",
+            unit_kerja=dinas,
+            jenis="STRUKTURAL",
+            jenjang=JenjangFactory(kode="JPT_PRATAMA", jenis="STRUKTURAL", urutan=3),
+        ),
+    )
+    impor = baca(
+        (NIP, "Maria", "Seksi Uji", "Aktif"),
+        (NIP_LAIN, "Anna", "Seksi Uji", "Pensiun"),
+        kolom=("NIP BARU", "NAMA", "UNOR NAMA", "KEDUDUKAN HUKUM NAMA"),
+        oleh=analis,
+        pilihan={"kedudukan": True},
+    )
+
+    jalan(impor)
+
+    maria, anna = Pegawai.objects.get(nip=NIP), Pegawai.objects.get(nip=NIP_LAIN)
+    assert (maria.atasan, anna.atasan) == (kadis, None)
+    riwayat = Pegawai.pgh_event_model.objects.filter(pgh_obj=maria)
+    assert [(r.pgh_label, r.atasan_id) for r in riwayat] == [("insert", kadis.pk)]
