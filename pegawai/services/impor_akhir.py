@@ -5,7 +5,7 @@ from collections.abc import Callable
 # A number of this person's past (N-7): it finds the person and changes neither the number
 # nor what only follows from the number.
 _NOMOR_LAMA = (
-    "p.nip <> b.nip AND EXISTS "
+    "p.id IS NOT NULL AND p.nip <> b.nip AND EXISTS "
     "(SELECT 1 FROM pegawai_nomorpegawai n WHERE n.nomor = b.nip)"
 )
 # What the run will write into each column of pegawai; `b` the row, `p` the person.

@@ -57,7 +57,7 @@ def kenali_baris(*, impor: BerkasImpor) -> None:
             kursor.execute(f"DROP TABLE IF EXISTS {nama}")
         kursor.execute(sql.UNIT, isi)
         kursor.execute(sql.BARIS, isi)
-        kursor.execute("ANALYZE t_baris")
+        kursor.execute(sql.STATISTIK)
         kursor.execute(sql.BUANG_NAMA, isi)
         kursor.execute(sql.NAMA_UNIT, isi)
         kursor.execute(sql.NAMA_JABATAN, isi)

@@ -96,6 +96,12 @@ SELECT j.*, coalesce(j.jabatan_ada, s.id, a.jabatan_id) AS jabatan_id,
        ON s.nama_cari = m.nama_cari AND s.unit_kerja_id = j.unit_akhir
 """
 
+# Only what is joined on.
+STATISTIK = """
+ANALYZE t_baris (id, nip, pns_id, pegawai_id, kunci_unit, jabatan_cari, unit_akhir,
+                 unit_lama)
+"""
+
 # One number, or one person, in several rows (IMP-2); one PNS ID with two new numbers; one
 # new number that two people claim.
 KEMBAR = """
@@ -181,11 +187,58 @@ KOLOM_BARIS = """i.id, i.dilewati, i.hapus, i.peringatan_baca, i.nip, i.pns_id, 
     i.tahun_lulus, i.tmt_cpns, i.tmt_pns, i.surel_dinas, i.nama_jabatan, i.nama_unit"""
 
 
+# Column, its value, what the warning says, when it is due.
+INGAT = (
+    (
+        "UNOR NAMA",
+        "b.nama_unit",
+        "Unit ini belum dikenal; unit kerja pegawai tidak diisi dari baris ini.",
+        "t.unit_asing AND NOT coalesce(t.buat_unit, false)",
+    ),
+    (
+        "JABATAN NAMA",
+        "b.nama_jabatan",
+        "Jabatan ini belum dikenal; jabatan pegawai tidak diisi dari baris ini.",
+        "t.jabatan_asing AND NOT coalesce(t.buat_jabatan, false)",
+    ),
+    (
+        "NIP BARU",
+        "b.nip",
+        "Ini nomor lama; nomor sekarang tidak diubah.",
+        "p.nip <> b.nip AND t.dari_nomor IS NOT NULL",
+    ),
+    (
+        "NIP BARU",
+        "b.nip",
+        "Nomor baru untuk pegawai yang sudah terdaftar.",
+        "t.dari_nomor IS NULL AND t.dari_pns IS NOT NULL",
+    ),
+    (
+        "KEDUDUKAN HUKUM NAMA",
+        "b.kedudukan_hukum",
+        "Kedudukan hukum tidak diubah, karena pilihan itu tidak dinyalakan.",
+        "p.kedudukan_hukum <> b.kedudukan_hukum "
+        "AND 'kedudukan' = ANY(%(lewati)s::text[])",
+    ),
+    (
+        "TMT JABATAN",
+        "to_char(b.tmt_jabatan, 'DD-MM-YYYY')",
+        "TMT lebih awal daripada jabatan sekarang; jabatan sekarang diganti.",
+        "b.jabatan_id <> p.jabatan_id AND b.tmt_jabatan < p.tmt_jabatan",
+    ),
+)
+
+
 def isi_nilai() -> str:
     """NILAI with the columns filled in."""
     kolom = list(AKHIR)
+    ingat = ",\n".join(f"('{k}', {nilai}, '{x}', {ya})" for k, nilai, x, ya in INGAT)
+    # Asked first, so that the sentences are put together only for the few rows.
+    ada_ingat = " OR ".join(f"({ya})" for *_, ya in INGAT)
     return (
         NILAI.replace("{banding}", baris_banding())
+        .replace("{ingat}", ingat)
+        .replace("{ada_ingat}", ada_ingat)
         .replace("{kolom_baris}", KOLOM_BARIS)
         .replace("{akhir}", ", ".join(f"{nilai_akhir(k)} AS {k}" for k in kolom))
         .replace("{lama}", ", ".join(f"p.{k}" for k in kolom))
@@ -236,27 +289,8 @@ UPDATE pegawai_barisimpor s
       CROSS JOIN LATERAL (
         SELECT jsonb_agg(jsonb_build_object('kolom', kolom, 'nilai', nilai,
                                             'sebab', sebab)) AS isi
-          FROM (VALUES
-            ('UNOR NAMA', b.nama_unit,
-             'Unit ini belum dikenal; unit kerja pegawai tidak diisi dari baris ini.',
-             t.unit_asing AND NOT coalesce(t.buat_unit, false)),
-            ('JABATAN NAMA', b.nama_jabatan,
-             'Jabatan ini belum dikenal; jabatan pegawai tidak diisi dari baris ini.',
-             t.jabatan_asing AND NOT coalesce(t.buat_jabatan, false)),
-            ('NIP BARU', b.nip,
-             'Ini nomor lama; nomor sekarang tidak diubah.',
-             p.nip <> b.nip AND t.dari_nomor IS NOT NULL),
-            ('NIP BARU', b.nip, 'Nomor baru untuk pegawai yang sudah terdaftar.',
-             t.dari_nomor IS NULL AND t.dari_pns IS NOT NULL),
-            ('KEDUDUKAN HUKUM NAMA', b.kedudukan_hukum,
-             'Kedudukan hukum tidak diubah, karena pilihan itu tidak dinyalakan.',
-             p.kedudukan_hukum <> b.kedudukan_hukum
-                 AND 'kedudukan' = ANY(%(lewati)s::text[])),
-            ('TMT JABATAN', to_char(b.tmt_jabatan, 'DD-MM-YYYY'),
-             'TMT lebih awal daripada jabatan sekarang; jabatan sekarang diganti.',
-             b.jabatan_id <> p.jabatan_id AND b.tmt_jabatan < p.tmt_jabatan)
-          ) v(kolom, nilai, sebab, ya)
-         WHERE ya AND x.galat IS NULL
+          FROM (VALUES {ingat}) v(kolom, nilai, sebab, ya)
+         WHERE ya AND x.galat IS NULL AND ({ada_ingat})
       ) ingat
   ) h
  WHERE s.id = h.id
