@@ -40,8 +40,7 @@ class AjukanPerbaikanForm(BorangDasar):
 
     def __init__(self, *args, medan, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["nilai"] = bidang = _bidang(medan)
-        self._sebut_wajib("nilai", bidang)
+        self.fields["nilai"] = _bidang(medan)
         self.order_fields(["nilai", "bukti", "keterangan"])
         if medan not in KOLOM:
             del self.fields["keterangan"]
@@ -84,12 +83,24 @@ class PutusanForm(BorangDasar):
         max_length=500,
         required=False,
         widget=forms.Textarea(attrs={"rows": 3}),
-        help_text="Wajib bila ditolak, atau bila yang diperbaiki bukan satu nilai. "
-        "Pemohon membacanya.",
+        help_text="Wajib bila ditolak. Pemohon membacanya.",
     )
     nilai_dilihat = forms.CharField(
         required=False, max_length=1000, widget=forms.HiddenInput
     )
+
+    def __init__(self, *args, langsung=True, **kwargs):
+        super().__init__(*args, **kwargs)
+        if not langsung:
+            alasan = self.fields["alasan"]
+            alasan.required = alasan.widget.is_required = True
+            alasan.help_text = (
+                "Apa yang sudah diperbaiki dan di mana, atau mengapa ditolak. Pemohon "
+                "membacanya."
+            )
+            alasan.error_messages["required"] = (
+                "Tulis apa yang sudah diperbaiki dan di mana, atau mengapa ditolak."
+            )
 
 
 class SaringPerbaikanForm(BorangDasar):

@@ -166,7 +166,9 @@ class StandarForm(BorangBerversi, CampuranKepala, CampuranDokumen):
             for uraian, tanda in pasang:
                 if isi.get(uraian) and not isi.get(tanda):
                     self.add_error(tanda, "Pilih mutlak, penting, atau perlu.")
-                elif isi.get(tanda) and not isi.get(uraian):
+                elif (
+                    isi.get(tanda) and not isi.get(uraian) and uraian not in self.errors
+                ):
                     self.add_error(uraian, "Isi syaratnya, atau kosongkan tandanya.")
         for nama, level in self.tambahan:
             if isi.get(nama) and not isi.get(level):

@@ -67,13 +67,17 @@ def rinci(request, uid):
     """One grant, with every other of the same account."""
     wajib(boleh_membuka_peran(request.user))
     pemberian = get_object_or_404(pemberian_terlihat(request.user), uid=uid)
+    return _tampilkan(request, pemberian, AlasanPeranForm())
+
+
+def _tampilkan(request, pemberian, form):
     konteks = {
         "pemberian": pemberian,
         "akun": pemberian.pengguna,
         "daftar": pemberian_akun(request.user, pemberian.pengguna)[:100],
         "boleh_mencabut": boleh_mencabut_peran(request.user, pemberian),
         "boleh_memulihkan": boleh_memulihkan_peran(request.user, pemberian),
-        "form": AlasanPeranForm(),
+        "form": form,
         "hari": hari_ini(),
     }
     return render(request, "pegawai/peran/rinci.html", konteks)
@@ -130,12 +134,17 @@ def usulkan(request):
 def usul(request):
     """Proposals: all for the administrator, one's own for others."""
     wajib(boleh_mengusulkan_peran(request.user))
+    return _daftar_usul(request)
+
+
+def _daftar_usul(request, **tolak):
     halaman = HalamanKunci(daftar_usul(request.user), request.GET)
     for satu in halaman:
         satu.borang = _borang_tolak(request.user, satu)
     konteks = {
         "halaman": halaman,
         "boleh_daftar": boleh_membuka_peran(request.user),
+        **tolak,
     }
     return render(request, "pegawai/peran/usul.html", konteks)
 
@@ -177,8 +186,7 @@ def tolak(request, uid):
     usul = _usul(request, uid)
     form = AlasanPeranForm(request.POST)
     if not form.is_valid():
-        messages.error(request, "Isi alasan penolakan.")
-        return redirect("pegawai:peran-usul")
+        return _daftar_usul(request, form=form, ditolak=usul)
     try:
         tolak_usul_peran(usul=usul, oleh=request.user, **form.cleaned_data)
     except AturanDilanggar as galat:
@@ -206,8 +214,7 @@ def cabut(request, uid):
 def _cabut(request, pemberian):
     form = AlasanPeranForm(request.POST)
     if not form.is_valid():
-        messages.error(request, "Isi alasan pencabutan.")
-        return redirect(pemberian)
+        return _tampilkan(request, pemberian, form)
     cabut_peran(pemberian=pemberian, oleh=request.user, **form.cleaned_data)
     messages.success(request, "Peran dicabut dan tidak berlaku lagi.")
     return redirect(pemberian)

@@ -113,17 +113,25 @@ def rinci(request, uid):
     return _tampilkan(request, perbaikan)
 
 
+def _langsung(perbaikan):
+    """One field that accepting writes; a block is put right elsewhere, and in words."""
+    return perbaikan.medan in KOLOM
+
+
 def _tampilkan(request, perbaikan, form=None, **lain):
-    kini = nilai_kini(perbaikan.pegawai, perbaikan.medan)
+    kini, langsung = (
+        nilai_kini(perbaikan.pegawai, perbaikan.medan),
+        _langsung(perbaikan),
+    )
     konteks = {
         "perbaikan": perbaikan,
         "banding": banding_nilai(perbaikan),
         "peringatan": peringatan_nip(perbaikan),
-        "langsung": perbaikan.medan in KOLOM,
+        "langsung": langsung,
         "milik": boleh_membatalkan_perbaikan(request.user, perbaikan),
         "boleh_memutuskan": perbaikan.menunggu
         and boleh_memutuskan_perbaikan(request.user, perbaikan),
-        "form": form or PutusanForm(initial={"nilai_dilihat": kini}),
+        "form": form or PutusanForm(initial={"nilai_dilihat": kini}, langsung=langsung),
         **lain,
     }
     templat = "pegawai/perbaikan/rinci.html"
@@ -134,7 +142,7 @@ def _putuskan(request, uid, putuskan, pesan):
     wajib(boleh_membuka_perbaikan(request.user))
     perbaikan = _terlihat(request, uid)
     wajib(boleh_memutuskan_perbaikan(request.user, perbaikan))
-    form = PutusanForm(request.POST)
+    form = PutusanForm(request.POST, langsung=_langsung(perbaikan))
     if not form.is_valid():
         return _tampilkan(request, perbaikan, form)
     try:

@@ -105,11 +105,12 @@ class CampuranBorang:
     tombol = "Simpan"
     kelas = "formulir"
 
-    def __init__(self, *args: object, **kwargs: object) -> None:
-        super().__init__(*args, **kwargs)
+    def full_clean(self) -> None:
+        """Our words first: by now the fields that a form adds itself are there too."""
         for nama, bidang in self.fields.items():  # type: ignore[attr-defined]
             self._sebut_wajib(nama, bidang)
             self._sebut_batas(bidang)
+        super().full_clean()  # type: ignore[misc]
 
     def _sebut_batas(self, bidang: forms.Field) -> None:
         for pemeriksa in bidang.validators:

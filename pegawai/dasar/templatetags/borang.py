@@ -12,6 +12,7 @@ from django.utils.html import format_html, format_html_join
 from pegawai.dasar.alat.borang import Pilihan
 
 register = template.Library()
+LABEL_PENDEK = 60
 
 
 @register.simple_tag
@@ -28,8 +29,18 @@ def ringkas_galat(borang):
     hasil = [("galat-borang", pesan) for pesan in borang.non_field_errors()]
     for bidang in borang:
         jangkar = "" if bidang.is_hidden else _jangkar(bidang)
-        hasil += [(jangkar, pesan) for pesan in bidang.errors]
+        hasil += [(jangkar, _bernama(bidang, pesan)) for pesan in bidang.errors]
     return hasil
+
+
+def _bernama(bidang, pesan):
+    """A message that does not say which field it is about gets its name in front."""
+    label = str(bidang.label or "")
+    kata = label.lower().split()
+    tersebut = all(k in str(pesan).lower() for k in kata)
+    if bidang.is_hidden or tersebut or len(label) > LABEL_PENDEK:
+        return pesan
+    return f"{label}: {pesan}"
 
 
 def _jangkar(bidang):

@@ -3,6 +3,7 @@ from datetime import timedelta
 import pytest
 from django.test import Client
 from django.urls import reverse
+from django.utils.html import strip_tags
 
 from pegawai.dasar.alat.tanggal import hari_ini
 from pegawai.models import PemberianPeran, Peran, UsulPeran
@@ -197,3 +198,60 @@ def test_usulkan_oleh_pengelola_unit_wajib_dan_bukan_opsional(client, analis):
     pengelola, sekota = tampil.values()
     assert pengelola == ["Isi unit kerja."]
     assert not sekota
+
+
+def test_tolak_usul_tanpa_alasan_kembali_dengan_sebabnya(client, admin, analis):
+    usul = _usul_menunggu(analis)
+    client.force_login(admin)
+    alamat = reverse("pegawai:peran-tolak", kwargs={"uid": usul.uid})
+
+    kosong = client.post(alamat, {"alasan": ""})
+    panjang = client.post(alamat, {"alasan": "Panjang " * 40})
+
+    assert kosong.status_code == 200
+    assert "Kesalahan: Isi alasan." in _teks(kosong)
+    assert "Panjang Panjang" in panjang.content.decode()
+    usul.refresh_from_db()
+    assert usul.alasan == ""
+
+
+def test_tolak_usul_dengan_alasan_selesai(client, admin, analis):
+    usul = _usul_menunggu(analis)
+    client.force_login(admin)
+    alamat = reverse("pegawai:peran-tolak", kwargs={"uid": usul.uid})
+
+    jawaban = client.post(alamat, {"alasan": "SK belum ada."})
+
+    assert jawaban["Location"] == reverse("pegawai:peran-usul")
+    usul.refresh_from_db()
+    assert usul.alasan == "SK belum ada."
+
+
+def test_cabut_peran_tanpa_alasan_kembali_dengan_sebabnya(client, admin):
+    pemberian = PemberianPeranFactory(peran=Peran.ASESOR)
+    client.force_login(admin)
+
+    jawaban = client.post(
+        reverse("pegawai:peran-cabut", kwargs={"uid": pemberian.uid}),
+        {"alasan": "Panjang " * 40},
+    )
+
+    assert jawaban.status_code == 200
+    assert "Paling banyak 200 karakter" in _teks(jawaban)
+    assert "Panjang Panjang" in jawaban.content.decode()
+
+
+def _usul_menunggu(oleh):
+    hari = hari_ini()
+    return UsulPeran.objects.create(
+        pengguna=PegawaiFactory().pengguna,
+        peran=Peran.ASESOR,
+        berlaku_mulai=hari,
+        berlaku_sampai=hari + timedelta(days=9),
+        nomor_sk="800.1/7/2026",
+        diusulkan_oleh=oleh,
+    )
+
+
+def _teks(jawaban):
+    return " ".join(strip_tags(jawaban.content.decode()).split())

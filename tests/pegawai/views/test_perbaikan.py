@@ -218,3 +218,16 @@ def test_peringatan_nip_dibaca_pemohon_dan_pemutus(client, referensi, analis):
     for isi in (pemohon, pemutus):
         assert "Tidak cocok dengan NIP" in isi
         assert "Tanggal lahir berbeda dengan digit 1–8 NIP." in isi
+
+
+def test_putuskan_bagian_tanpa_kata_ditolak_dan_alasan_tidak_disebut_opsional(
+    client, analis
+):
+    bagian, satu = PerbaikanFactory(medan="PENDIDIKAN"), PerbaikanFactory()
+    client.force_login(analis)
+
+    respons = putuskan(client, bagian, "terima", alasan="")
+
+    assert "alasan" in respons.context["form"].errors
+    assert "(opsional)" not in respons.content.decode()
+    assert "(opsional)" in client.get(satu.get_absolute_url()).content.decode()

@@ -146,3 +146,20 @@ def test_batas_disebut_dengan_kata_yang_menyuruh(isi, kata):
     borang = BorangTerbatas(isi)
 
     assert [p for satu in borang.errors.values() for p in satu] == [kata]
+
+
+class BorangTumbuh(BorangDasar):
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["kode"] = forms.CharField(label="Kode unit", max_length=4)
+
+
+@pytest.mark.parametrize(
+    ("isi", "kata"),
+    [
+        ({"kode": "12345"}, "Paling banyak 4 karakter; yang ditulis 5."),
+        ({}, "Isi kode unit."),
+    ],
+)
+def test_medan_yang_ditambahkan_kemudian_memakai_kata_yang_sama(isi, kata):
+    assert BorangTumbuh(isi).errors["kode"] == [kata]

@@ -7,6 +7,7 @@ from django.template import Context, Template
 from django.template.loader import render_to_string
 
 from pegawai.dasar.alat.bagan import Sumbu
+from pegawai.dasar.templatetags.borang import ringkas_galat
 
 
 def gambar(isi, **konteks):
@@ -68,6 +69,21 @@ def test_ringkas_galat_menunjuk_pilihan_pertama():
     html = render_to_string("komponen/galat_ringkas.html", {"form": Borang({})})
 
     assert 'href="#id_jenis_0"' in html
+
+
+def test_ringkas_galat_menyebut_medan_yang_tidak_disebut_pesannya():
+    class Borang(forms.Form):
+        mulai = forms.CharField(label="Berlaku mulai", max_length=2)
+        sampai = forms.CharField(label="Berlaku sampai")
+
+    borang = Borang({"mulai": "abc"})
+    borang.add_error("mulai", "Salah.")
+    borang.add_error("sampai", "Isi berlaku sampai.")
+
+    pesan = [kata for _, kata in ringkas_galat(borang)]
+
+    assert "Berlaku mulai: Salah." in pesan
+    assert "Isi berlaku sampai." in pesan
 
 
 def test_ringkas_galat_diam_bila_tidak_ada_galat():
