@@ -2,26 +2,13 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
-from typing import NamedTuple
 
 from django.contrib.postgres.search import TrigramStrictWordSimilarity
-from django.db import connection
-from django.db.models import (
-    Count,
-    F,
-    IntegerField,
-    Prefetch,
-    QuerySet,
-    TextField,
-    Value,
-    Window,
-)
+from django.db.models import Count, F, IntegerField, QuerySet, TextField, Value, Window
 from django.db.models.functions import Cast, Concat
 
 from pegawai.alat.nip import bersihkan_nip
 from pegawai.dasar.alat.halaman import JUMLAH_SEMUA
-from pegawai.dasar.alat.tanggal import hari_ini
 from pegawai.dasar.models.pengguna import Pengguna
 from pegawai.models import (
     Jenjang,
@@ -46,27 +33,6 @@ from pegawai.queries.peran import (
 Daftar = QuerySet[Pegawai]
 PERAN_UNIT = (Peran.PENGELOLA_OPD, Peran.KEPALA_OPD, Peran.ANALIS, Peran.ADMIN)
 MIRIP_TERBANYAK = 50
-MEDAN_RINGKASAN = (
-    *("uid", "pengguna", "nip", "nama", "gelar_depan", "gelar_belakang"),
-    *("jenis_kepegawaian", "paruh_waktu", "kedudukan_hukum", "tanggal_lahir"),
-    *("jenis_kelamin", "tmt_golongan", "tmt_jabatan", "pendidikan", "tahun_lulus"),
-    *("tmt_cpns", "surel_dinas", "atasan_ditetapkan", "atasan_alasan"),
-    *("sumber", "sumber_pada", "golongan__kode", "golongan__pangkat"),
-    *("tingkat_pendidikan__nama", "jabatan__uid", "jabatan__nama"),
-    *("jabatan__jenjang__nama", "unit_kerja__uid", "unit_kerja__nama"),
-    *("unit_kerja__jalur", "unit_kerja__opd__nama", "atasan"),
-)
-MEDAN_ATASAN = (
-    *("uid", "nama", "gelar_depan", "gelar_belakang"),
-    *("jabatan__nama", "unit_kerja__nama"),
-)
-RANGKAP = """
-SELECT r.jenis, j.nama, r.tmt
-  FROM pegawai_riwayatjabatan r JOIN pegawai_jabatan j ON j.id = r.jabatan_id
- WHERE r.pegawai_id = %s AND r.jenis <> %s AND r.tmt <= %s
-   AND (r.sampai IS NULL OR r.sampai >= %s)
- ORDER BY r.tmt DESC, r.id DESC
-"""
 URUTAN = {
     "nama": ("nama_urut", ""),
     "-nama": ("nama_urut", "-"),
@@ -272,30 +238,6 @@ def pegawai_untuk_lembar(pengguna: Pengguna) -> QuerySet[Pegawai]:
     )
 
 
-def pegawai_ringkasan(pengguna: Pengguna) -> QuerySet[Pegawai]:
-    """The same people with only what the summary page prints.
-
-    The superior comes by a statement of its own: ten tables in one are planned longer
-    than both are run.
-    """
-    atasan = Pegawai.objects.select_related("jabatan", "unit_kerja")
-    return (
-        pegawai_terlihat(pengguna)
-        .select_related(
-            "jabatan__jenjang", "unit_kerja__opd", "golongan", "tingkat_pendidikan"
-        )
-        .prefetch_related(Prefetch("atasan", atasan.only(*MEDAN_ATASAN)))
-        .only(*MEDAN_RINGKASAN)
-    )
-
-
-def boleh_terlihat(pengguna: Pengguna, pegawai_id: int) -> bool:
-    """Is this person among those whom the account sees?"""
-    if berlaku_sekota(pengguna, *PERAN_UNIT):
-        return True
-    return pegawai_terlihat(pengguna).filter(pk=pegawai_id).exists()
-
-
 def pegawai_sendiri(pengguna: Pengguna) -> Pegawai | None:
     """The registry row of this account, or None."""
     return Pegawai.objects.filter(pk=pegawai_sendiri_id(pengguna)).first()
@@ -320,26 +262,6 @@ def riwayat_jabatan(pegawai: Pegawai) -> QuerySet[RiwayatJabatan]:
         .select_related("jabatan", "unit_kerja")
         .order_by("-tmt", "-pk")
     )
-
-
-class Rangkap(NamedTuple):
-    """An acting post: how it is held, its name, since when."""
-
-    jenis: str
-    jabatan: str
-    tmt: date
-
-
-def jabatan_rangkap(pegawai: Pegawai) -> list[Rangkap]:
-    """Acting posts (Plt., Plh.) that this person holds today; most hold none."""
-    hari = hari_ini()
-    utama = RiwayatJabatan.Jenis.UTAMA
-    with connection.cursor() as kursor:
-        kursor.execute(RANGKAP, [pegawai.pk, utama, hari, hari])
-        return [
-            Rangkap(str(RiwayatJabatan.Jenis(jenis).label), jabatan, tmt)
-            for jenis, jabatan, tmt in kursor.fetchall()
-        ]
 
 
 def asal_atasan(pegawai: Pegawai) -> str:

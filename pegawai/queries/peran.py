@@ -213,6 +213,22 @@ def dalam_cakupan(pengguna: Pengguna, *peran: str) -> Q:
     return syarat
 
 
+# The same in a plain statement, formatted with the alias {p} of the person; its values
+# are those of `isi_cakupan`.
+CAKUPAN_SQL = """(%(sekota)s OR {p}.id = %(diri)s OR {p}.atasan_id = %(diri)s
+   OR {p}.unit_kerja_id IN (SELECT c.id FROM pegawai_unitkerja c
+                             WHERE c.jalur <@ ANY (%(akar)s::ltree[])))"""
+
+
+def isi_cakupan(pengguna: Pengguna, *peran: str) -> dict[str, Any]:
+    """Values of `CAKUPAN_SQL` for grants of these roles."""
+    return {
+        "sekota": berlaku_sekota(pengguna, *peran),
+        "diri": pegawai_sendiri_id(pengguna),
+        "akar": akar_cakupan(pengguna, *peran),
+    }
+
+
 def _salah_satu(medan: str, daftar: QuerySet) -> Func:
     """`medan = ANY (ARRAY (...))`: unlike IN, an index can answer it along with others."""
     return Func(

@@ -1,6 +1,7 @@
 """A person's page: registry facts only."""
 
 from django.contrib import messages
+from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import (
     require_http_methods,
@@ -27,14 +28,12 @@ from pegawai.models import JejakLihat
 from pegawai.queries.atasan import bawahan_terlihat
 from pegawai.queries.pegawai import (
     asal_atasan,
-    boleh_terlihat,
-    jabatan_rangkap,
-    pegawai_ringkasan,
     pegawai_sendiri,
     pegawai_untuk_lembar,
     riwayat_jabatan,
     riwayat_nomor,
 )
+from pegawai.queries.ringkasan import jabatan_rangkap, pegawai_ringkasan
 from pegawai.queries.riwayat import perubahan_pegawai
 from pegawai.queries.tindakan import (
     fakta_bertanggal,
@@ -64,9 +63,11 @@ def _terlihat(request, uid):
 def rinci(request, uid):
     """Summary: what the registry says about one person."""
     wajib(boleh_membuka_pegawai(request.user))
-    pegawai = get_object_or_404(pegawai_ringkasan(request.user), uid=uid)
+    ringkasan = pegawai_ringkasan(request.user, uid)
+    if ringkasan is None:
+        raise Http404
+    pegawai = ringkasan.pegawai
     catat_lihat(pegawai=pegawai, jenis=JejakLihat.Jenis.LEMBAR, oleh=request.user)
-    atasan = pegawai.atasan
     return render(
         request,
         "pegawai/pegawai/rinci.html",
@@ -78,15 +79,18 @@ def rinci(request, uid):
             "boleh_ganti_atasan": boleh_mengganti_atasan(request.user, pegawai),
             "boleh_kode": boleh_memberi_kode(request.user)
             and pegawai.pengguna_id != request.user.pk,
-            "rangkap": jabatan_rangkap(pegawai),
+            "rangkap": jabatan_rangkap(pegawai) if ringkasan.ada_rangkap else [],
             "asal_atasan": asal_atasan(pegawai),
-            "atasan_terlihat": atasan is not None
-            and boleh_terlihat(request.user, atasan.pk),
-            "bawahan": HalamanKunci(
-                bawahan_terlihat(request.user, pegawai), request.GET, ukuran=20
-            ),
+            "atasan_terlihat": ringkasan.atasan_terlihat,
+            "bawahan": _bawahan(request, pegawai) if ringkasan.ada_bawahan else [],
         },
     )
+
+
+def _bawahan(request, pegawai):
+    """A page of the direct reports whom this account may see."""
+    daftar = bawahan_terlihat(request.user, pegawai)
+    return HalamanKunci(daftar, request.GET, ukuran=20)
 
 
 @require_safe

@@ -22,6 +22,7 @@ from pegawai.queries.pegawai import (
     unit_pilihan,
 )
 from pegawai.queries.peran import peran_berlaku
+from pegawai.queries.ringkasan import pegawai_ringkasan
 from penilaian.queries.kesenjangan import kesenjangan_terlihat
 from penilaian.queries.penilaian import pegawai_berprofil
 from penilaian.queries.rencana import rencana_terlihat
@@ -38,6 +39,13 @@ def _pegawai(h, daftar, medan="pk"):
     return {nomor[getattr(baris, medan)] for baris in daftar}
 
 
+def _ringkasan(h, akun):
+    """Whose summary this account opens, and whose superior it may see there."""
+    dapat = {k: pegawai_ringkasan(akun, o.uid) for k, o in enumerate(h.orang)}
+    dapat = {k: r for k, r in dapat.items() if r is not None}
+    return set(dapat), {k for k, r in dapat.items() if r.atasan_terlihat}
+
+
 def beda_kueri(d, h):
     """Every difference between querysets (and predicates) and the oracle."""
     beda = []
@@ -46,6 +54,10 @@ def beda_kueri(d, h):
         lihat, profil = p.terlihat(d, n), p.profil(d, n)
         _beda(beda, "peran", n, set(peran_berlaku(akun)), p.peran(d, n))
         _beda(beda, "daftar", n, _pegawai(h, pegawai_terlihat(akun)), lihat)
+        buka, atasan = _ringkasan(h, akun)
+        _beda(beda, "ringkasan", n, buka, lihat)
+        milik = {k for k in lihat if d.orang[k].atasan in lihat}
+        _beda(beda, "atasan terlihat", n, atasan, milik)
         _beda(beda, "jumlah", n, pegawai_terlihat(akun).count(), len(lihat))
         _beda(
             beda,
