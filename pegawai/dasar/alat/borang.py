@@ -8,6 +8,7 @@ from typing import Any
 from crispy_forms.helper import FormHelper
 from django import forms
 from django.core.exceptions import ValidationError
+from django.db.models.fields import BLANK_CHOICE_DASH
 from django.utils.choices import BaseChoiceIterator
 
 from pegawai.dasar.alat import tanggal as alat_tanggal
@@ -92,7 +93,15 @@ KATA_BATAS = {
     "max_length": "Paling banyak %(limit_value)s karakter; yang ditulis "
     "%(show_value)s.",
 }
+GARIS = BLANK_CHOICE_DASH[0][1]
 BUKAN_BULAT = "Tulis bilangan bulat, misalnya 12."
+
+
+def _berkata(pemeriksa: Any) -> Any:
+    kata = KATA_BATAS.get(getattr(pemeriksa, "code", ""))
+    if kata is None or "message" in vars(pemeriksa):
+        return pemeriksa
+    return type(pemeriksa)(pemeriksa.limit_value, kata)
 
 
 class CampuranBorang:
@@ -105,6 +114,11 @@ class CampuranBorang:
     tombol = "Simpan"
     kelas = "formulir"
 
+    def __init__(self, *args: object, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)
+        for nama, bidang in self.fields.items():  # type: ignore[attr-defined]
+            self._sebut_kosong(nama, bidang)
+
     def full_clean(self) -> None:
         """Our words first: by now the fields that a form adds itself are there too."""
         for nama, bidang in self.fields.items():  # type: ignore[attr-defined]
@@ -112,11 +126,20 @@ class CampuranBorang:
             self._sebut_batas(bidang)
         super().full_clean()  # type: ignore[misc]
 
+    def _sebut_kosong(self, nama: str, bidang: forms.Field) -> None:
+        """The empty choice says what to choose, not a row of dashes."""
+        if getattr(bidang, "empty_label", None) == GARIS:
+            label = _sebut(str(bidang.label or nama.replace("_", " ")))
+            bidang.empty_label = f"Pilih {label}"  # type: ignore[attr-defined]
+        elif isinstance(bidang, forms.TypedChoiceField):
+            pilihan = list(bidang.choices)
+            if pilihan and pilihan[0] == ("", GARIS):
+                label = _sebut(str(bidang.label or nama.replace("_", " ")))
+                bidang.choices = [("", f"Pilih {label}"), *pilihan[1:]]
+
     def _sebut_batas(self, bidang: forms.Field) -> None:
-        for pemeriksa in bidang.validators:
-            kode = getattr(pemeriksa, "code", "")
-            if kode in KATA_BATAS and "message" not in vars(pemeriksa):
-                bidang.error_messages.setdefault(kode, KATA_BATAS[kode])
+        # Not by the field's messages: those would speak over the model's own as well.
+        bidang.validators = [_berkata(v) for v in bidang.validators]
         bawaan = forms.IntegerField.default_error_messages["invalid"]
         if bidang.error_messages.get("invalid") == bawaan:
             bidang.error_messages["invalid"] = BUKAN_BULAT

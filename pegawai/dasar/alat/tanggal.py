@@ -6,6 +6,8 @@ from zoneinfo import ZoneInfo
 
 from django.utils import timezone
 
+from pegawai.dasar.alat.angka import angka
+
 WITA = ZoneInfo("Asia/Makassar")
 KOSONG = "—"
 NAMA_BULAN = (
@@ -158,4 +160,5 @@ def jarak_hari(nilai: date | datetime | None, dari: date | None = None) -> str:
         return "hari ini"
     if selisih == 1:
         return "besok"
-    return f"{selisih} hari lagi" if selisih > 0 else f"lewat {-selisih} hari"
+    jumlah = angka(abs(selisih))
+    return f"{jumlah} hari lagi" if selisih > 0 else f"lewat {jumlah} hari"

@@ -9,7 +9,14 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.validators import MinValueValidator
 from django.template import Context, Template
 
-from pegawai.dasar.alat.borang import BidangDesimal, BidangTanggal, BorangDasar
+from kemitraan.models import Mitra
+from pegawai.dasar.alat.borang import (
+    BidangDesimal,
+    BidangTanggal,
+    BorangDasar,
+    BorangModel,
+)
+from pelatihan.models import Pelatihan
 
 
 class BorangContoh(BorangDasar):
@@ -163,3 +170,29 @@ class BorangTumbuh(BorangDasar):
 )
 def test_medan_yang_ditambahkan_kemudian_memakai_kata_yang_sama(isi, kata):
     assert BorangTumbuh(isi).errors["kode"] == [kata]
+
+
+class BorangPelatihanContoh(BorangModel):
+    class Meta:
+        model = Pelatihan
+        fields = ("penyelenggara", "moda")
+
+
+def test_pilihan_kosong_menyebut_apa_yang_dipilih(db):
+    borang = BorangPelatihanContoh()
+
+    assert borang.fields["penyelenggara"].empty_label == "Pilih penyelenggara"
+    assert "---------" not in str(borang)
+    assert next(iter(borang.fields["moda"].choices))[0] != ""
+
+
+def test_pilihan_kosong_bidang_model_berpilihan(db):
+    class BorangMitraContoh(BorangModel):
+        class Meta:
+            model = Mitra
+            fields = ("jenis",)
+
+    assert next(iter(BorangMitraContoh().fields["jenis"].choices)) == (
+        "",
+        "Pilih jenis",
+    )

@@ -104,3 +104,8 @@ def test_rentang_tanggal(mulai, selesai, hasil):
 )
 def test_jarak_hari(hari, hasil):
     assert jarak_hari(date(2026, 11, hari), date(2026, 11, 24)) == hasil
+
+
+def test_jarak_hari_panjang_memakai_titik_ribuan():
+    assert jarak_hari(date(2030, 8, 17), date(2026, 11, 28)) == "1.358 hari lagi"
+    assert jarak_hari(date(2020, 1, 1), date(2026, 11, 28)) == "lewat 2.523 hari"
