@@ -60,6 +60,15 @@ def perbaikan_sendiri(pengguna: Pengguna) -> QuerySet[PermintaanPerbaikan]:
     )
 
 
+def perbaikan_terbuka(pengguna: Pengguna, medan: str) -> PermintaanPerbaikan | None:
+    """One's own request for this value that still waits; of "other data" many may."""
+    if medan == PermintaanPerbaikan.Medan.LAIN:
+        return None
+    return (
+        perbaikan_sendiri(pengguna).filter(medan=medan, status=Status.DIAJUKAN).first()
+    )
+
+
 def perbaikan_terlihat(pengguna: Pengguna) -> QuerySet[PermintaanPerbaikan]:
     """One's own, and those one may decide."""
     sendiri = perbaikan_sendiri(pengguna).order_by().values("pk")

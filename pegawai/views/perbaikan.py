@@ -31,6 +31,7 @@ from pegawai.queries.perbaikan import (
     daftar_perbaikan,
     nilai_kini,
     perbaikan_sendiri,
+    perbaikan_terbuka,
     perbaikan_terlihat,
     peringatan_nip,
     pilihan_medan,
@@ -90,6 +91,7 @@ def ajukan(request):
             return redirect(perbaikan)
     konteks = {
         "form": form,
+        "terbuka": None if form.is_bound else perbaikan_terbuka(request.user, medan),
         "sebutan": PermintaanPerbaikan.Medan(medan).label,
         "tercatat": sebut_nilai(medan, nilai_kini(pegawai, medan)),
     }

@@ -97,6 +97,34 @@ def test_ajukan_perbaikan_terkirim_dan_tampil_dengan_jamnya(client, referensi):
     assert "71 jam lagi" in client.get(respons["Location"]).content.decode()
 
 
+def test_ajukan_perbaikan_yang_masih_menunggu_dikatakan_sebelum_mengisi(
+    client, referensi
+):
+    pegawai = PegawaiFactory()
+    perbaikan = PerbaikanFactory(pegawai=pegawai, medan="NAMA")
+    client.force_login(pegawai.pengguna)
+
+    sama, lain = (
+        client.get(f"{reverse(AJUKAN)}?medan={medan}").content.decode()
+        for medan in ("NAMA", "GELAR_DEPAN")
+    )
+
+    assert "masih menunggu keputusan" in sama
+    assert f'href="{perbaikan.get_absolute_url()}"' in sama
+    assert 'name="bukti"' not in sama
+    assert 'name="bukti"' in lain
+
+
+def test_ajukan_perbaikan_data_lain_boleh_beberapa(client, referensi):
+    pegawai = PegawaiFactory()
+    PerbaikanFactory(pegawai=pegawai, medan="LAIN")
+    client.force_login(pegawai.pengguna)
+
+    isi = client.get(f"{reverse(AJUKAN)}?medan=LAIN").content.decode()
+
+    assert 'name="bukti"' in isi
+
+
 def test_ajukan_perbaikan_tanpa_bukti_isian_tidak_hilang(client, referensi):
     respons = kirim(client, PegawaiFactory(), bukti=None, keterangan="Lihat akta.")
 
