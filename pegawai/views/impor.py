@@ -155,6 +155,8 @@ def jalankan(request, uid):
             impor=impor, setuju=request.POST.get("setuju") == "ya", oleh=request.user
         )
     except AturanDilanggar as galat:
+        if galat.medan == "setuju":
+            return redirect(f"{impor.get_absolute_url()}?setuju=perlu#setuju")
         messages.error(request, galat.pesan)
     return redirect(impor)
 

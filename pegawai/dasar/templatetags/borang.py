@@ -35,7 +35,7 @@ def ringkas_galat(borang):
 
 def _bernama(bidang, pesan):
     """A message that does not say which field it is about gets its name in front."""
-    label = str(bidang.label or "")
+    label = str(bidang.label or "").split(" (")[0]
     kata = label.lower().split()
     tersebut = all(k in str(pesan).lower() for k in kata)
     if bidang.is_hidden or tersebut or len(label) > LABEL_PENDEK:

@@ -282,6 +282,9 @@ def test_pratinjau_lewati_baris_jenis_dan_setuju(client, analis):
     kerjakan(impor)
 
     assert "Saya sudah memeriksa berkas ini" in halaman.text
+    assert " required" not in halaman.text  # the server says it, in our words
+    assert "Beri tanda dulu" not in halaman.text
+    assert "Beri tanda dulu" in tanpa_setuju.text
     assert 'name="baris" value="3"' in halaman.text
     assert "Maria Seran" in dilewati.text
     assert "lebih dari 5%" in tanpa_setuju.text
