@@ -87,7 +87,10 @@ class PerjanjianForm(CampuranVersi, BorangModel):
                 "tanggal_berakhir", "Tanggal berakhir harus sesudah tanggal mulai."
             )
         if data.get("induk") and data.get("jenis") == "KESEPAKATAN_BERSAMA":
-            self.add_error("induk", "Kesepakatan bersama tidak memiliki induk.")
+            self.add_error(
+                "induk",
+                "Kesepakatan bersama tidak memiliki induk. Kosongkan pilihan ini.",
+            )
         return data
 
     def _post_clean(self):

@@ -151,7 +151,7 @@ class CampuranBorang:
         label = _sebut(str(bidang.label or nama.replace("_", " ")))
         kata = "Pilih" if isinstance(bidang, forms.ChoiceField) else "Isi"
         if isinstance(bidang, forms.FileField):
-            kata = "Pilih berkas untuk"
+            kata = "Pilih" if label.startswith("berkas") else "Pilih berkas untuk"
         if isinstance(bidang, forms.BooleanField):
             kata = "Centang"
         bidang.error_messages["required"] = f"{kata} {label}."

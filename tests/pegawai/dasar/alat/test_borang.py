@@ -196,3 +196,15 @@ def test_pilihan_kosong_bidang_model_berpilihan(db):
         "",
         "Pilih jenis",
     )
+
+
+class BorangDuaBerkas(BorangDasar):
+    berkas = forms.FileField(label="Berkas hasil (.xlsx)")
+    bukti = forms.FileField(label="Bukti")
+
+
+def test_berkas_yang_kurang_disebut_sekali():
+    galat = BorangDuaBerkas({}).errors
+
+    assert galat["berkas"] == ["Pilih berkas hasil (.xlsx)."]
+    assert galat["bukti"] == ["Pilih berkas untuk bukti."]
