@@ -38,6 +38,18 @@ WITH per AS (
        AND NOT EXISTS (SELECT FROM std WHERE std.penilaian_id = n.id)
 )
 """
+# The standards alone, once a post: what freezing and summing need of the above. Which
+# competencies are of these kinds is asked first, so that the planner expects many rows.
+STANDAR_JABATAN_SQL = f"""
+WITH standar AS MATERIALIZED (
+    SELECT b.jabatan_id, b.kompetensi_id, b.level, b.standar_id
+      FROM ({BUTIR_STANDAR_SQL}) b
+     WHERE b.kompetensi_id = ANY (ARRAY (
+           SELECT k.id FROM pegawai_kompetensi k
+             JOIN penilaian_periodepenilaian p ON k.jenis = ANY (p.jenis_kompetensi)
+            WHERE p.id = %(periode)s))
+)
+"""
 
 
 class BelumLengkap(NamedTuple):

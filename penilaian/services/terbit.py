@@ -15,23 +15,24 @@ from pegawai.dasar.services.pemberitahuan import kabari_banyak
 from pegawai.services.capaian import catat_capaian
 from penilaian.izin import boleh_menerbitkan_periode
 from penilaian.models import PeriodePenilaian
-from penilaian.queries.periode import WAJIB_SQL, belum_lengkap
+from penilaian.queries.periode import STANDAR_JABATAN_SQL, belum_lengkap
 
 Status = PeriodePenilaian.Status
 SEKALIGUS = 500  # more people than this: a job
 DISEBUT = 5
 
-BEKUKAN_STANDAR = f"""{WAJIB_SQL}
+BEKUKAN_STANDAR = f"""{STANDAR_JABATAN_SQL}
 UPDATE penilaian_nilaikompetensi v
    SET level_standar = w.level
-  FROM wajib w
- WHERE v.penilaian_id = w.penilaian_id AND v.kompetensi_id = w.kompetensi_id
+  FROM standar w JOIN penilaian_penilaian n ON n.jabatan_id = w.jabatan_id
+ WHERE n.periode_id = %(periode)s
+   AND v.penilaian_id = n.id AND v.kompetensi_id = w.kompetensi_id
    AND w.level IS NOT NULL
 """
 
 # A level outside the standard is shown, never summed (J-2): its level_standar is null.
-HITUNG = f"""{WAJIB_SQL}, std_pilih AS (
-    SELECT penilaian_id, max(standar_id) AS standar_id FROM wajib GROUP BY penilaian_id
+HITUNG = f"""{STANDAR_JABATAN_SQL}, std_pilih AS (
+    SELECT jabatan_id, max(standar_id) AS standar_id FROM standar GROUP BY jabatan_id
 ), jumlah AS (
     SELECT v.penilaian_id, sum(v.level_standar) AS standar,
            sum(CASE WHEN %(surplus)s THEN v.level_capaian
@@ -40,12 +41,9 @@ HITUNG = f"""{WAJIB_SQL}, std_pilih AS (
       JOIN penilaian_penilaian n ON n.id = v.penilaian_id
      WHERE n.periode_id = %(periode)s AND v.level_standar IS NOT NULL
      GROUP BY v.penilaian_id
-), kategori AS (
-    SELECT j.penilaian_id, t.isi->>0 AS kode, t.isi->>1 AS nama
-      FROM jumlah j CROSS JOIN LATERAL (
-           SELECT x.isi FROM jsonb_array_elements(%(tabel)s::jsonb) AS x (isi)
-            WHERE j.capaian * 100 >= (x.isi->>2)::numeric * j.standar
-            ORDER BY (x.isi->>2)::numeric DESC LIMIT 1) t
+), tabel AS MATERIALIZED (
+    SELECT x.isi->>0 AS kode, x.isi->>1 AS nama, (x.isi->>2)::numeric AS batas
+      FROM jsonb_array_elements(%(tabel)s::jsonb) AS x (isi)
 )
 UPDATE penilaian_penilaian n
    SET standar_id = s.standar_id,
@@ -62,9 +60,12 @@ UPDATE penilaian_penilaian n
        berlaku_sampai = (t.tanggal + make_interval(years => %(tahun)s))::date,
        versi = n.versi + 1
   FROM penilaian_penilaian m
-  LEFT JOIN std_pilih s ON s.penilaian_id = m.id
+  LEFT JOIN std_pilih s ON s.jabatan_id = m.jabatan_id
   LEFT JOIN jumlah j ON j.penilaian_id = m.id
-  LEFT JOIN kategori k ON k.penilaian_id = m.id
+  LEFT JOIN LATERAL (
+       SELECT b.kode, b.nama FROM tabel b
+        WHERE j.capaian * 100 >= b.batas * j.standar
+        ORDER BY b.batas DESC LIMIT 1) k ON true
  CROSS JOIN LATERAL (
        SELECT coalesce(m.tanggal_penilaian, %(pada)s::date) AS tanggal) t
  WHERE m.id = n.id AND n.periode_id = %(periode)s
