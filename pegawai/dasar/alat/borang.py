@@ -94,7 +94,15 @@ KATA_BATAS = {
     "%(show_value)s.",
 }
 GARIS = BLANK_CHOICE_DASH[0][1]
-BUKAN_BULAT = "Tulis bilangan bulat, misalnya 12."
+# Defaults of Django to be said otherwise, by the class of the field that has them.
+KATA_BAWAAN = (
+    (forms.IntegerField, "invalid", "Tulis bilangan bulat, misalnya 12."),
+    (forms.MultipleChoiceField, "invalid_choice", "Pilih dari daftar ini saja."),
+    (forms.ModelMultipleChoiceField, "invalid_choice", "Pilih dari daftar ini saja."),
+    (forms.ChoiceField, "invalid_choice", "Pilih salah satu dari daftar ini."),
+    (forms.ModelChoiceField, "invalid_choice", "Pilih salah satu dari daftar ini."),
+)
+SUREL_SALAH = "Tulis alamat surel, misalnya nama@contoh.go.id."
 
 
 def _berkata(pemeriksa: Any) -> Any:
@@ -140,9 +148,12 @@ class CampuranBorang:
     def _sebut_batas(self, bidang: forms.Field) -> None:
         # Not by the field's messages: those would speak over the model's own as well.
         bidang.validators = [_berkata(v) for v in bidang.validators]
-        bawaan = forms.IntegerField.default_error_messages["invalid"]
-        if bidang.error_messages.get("invalid") == bawaan:
-            bidang.error_messages["invalid"] = BUKAN_BULAT
+        if isinstance(bidang, forms.EmailField):
+            bidang.error_messages.setdefault("invalid", SUREL_SALAH)
+        for kelas, kode, kata in KATA_BAWAAN:
+            bawaan = kelas.default_error_messages[kode]
+            if isinstance(bidang, kelas) and bidang.error_messages[kode] == bawaan:
+                bidang.error_messages[kode] = kata
 
     def _sebut_wajib(self, nama: str, bidang: forms.Field) -> None:
         bawaan = forms.Field.default_error_messages["required"]

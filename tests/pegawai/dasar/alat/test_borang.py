@@ -134,6 +134,9 @@ def test_gambar_borang_galat_umum_disebut():
 class BorangTerbatas(BorangDasar):
     tahun = forms.IntegerField(min_value=2000, max_value=2100, required=False)
     kode = forms.CharField(max_length=4, required=False)
+    surel = forms.EmailField(required=False)
+    jenis = forms.ChoiceField(choices=[("A", "A")], required=False)
+    banyak = forms.MultipleChoiceField(choices=[("A", "A")], required=False)
     sendiri = forms.IntegerField(
         validators=[MinValueValidator(1, "Kuota paling sedikit 1.")], required=False
     )
@@ -147,6 +150,9 @@ class BorangTerbatas(BorangDasar):
         ({"tahun": "abc"}, "Tulis bilangan bulat, misalnya 12."),
         ({"kode": "12345"}, "Paling banyak 4 karakter; yang ditulis 5."),
         ({"sendiri": "0"}, "Kuota paling sedikit 1."),
+        ({"surel": "bukan surel"}, "Tulis alamat surel, misalnya nama@contoh.go.id."),
+        ({"jenis": "X"}, "Pilih salah satu dari daftar ini."),
+        ({"banyak": ["A", "X"]}, "Pilih dari daftar ini saja."),
     ],
 )
 def test_batas_disebut_dengan_kata_yang_menyuruh(isi, kata):
