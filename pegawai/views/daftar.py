@@ -61,6 +61,8 @@ def _halaman(request, saring, kolom, cetak):
         with batas_waktu(BATAS_CARI) if request.GET else nullcontext():
             for pilih in pilihan:
                 daftar = pilih(request.user, saring)
+                if daftar.query.is_empty() and pilih is not pilihan[-1]:
+                    continue  # no name holds these words: nothing to ask
                 halaman = HalamanKunci(
                     baris_daftar(daftar, kolom),
                     request.GET,
