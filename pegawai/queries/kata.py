@@ -176,7 +176,7 @@ def _bagian(
 def teratas_mirip(
     daftar: QuerySet[Pegawai], kata: str, terbanyak: int
 ) -> RawSQL | None:
-    """Ids of the people whose names are most like the words; None when no name is.
+    """Ids (an array) of the people whose names are most like the words; None: no name is.
 
     Of one word's likes each gets its share, so that the few who bear the nearest are not
     lost among the many who bear the next. Ranked by the names that the index has found:
@@ -196,8 +196,8 @@ def teratas_mirip(
         return None
     dengan, pilih, isi = bagian
     return RawSQL(
-        f"SELECT pk FROM ({dengan} {' UNION '.join(pilih)}) c"
-        f" ORDER BY {KEMIRIPAN} DESC, nama_urut, pk LIMIT %s",
+        f"ARRAY (SELECT pk FROM ({dengan} {' UNION '.join(pilih)}) c"
+        f" ORDER BY {KEMIRIPAN} DESC, nama_urut, pk LIMIT %s)",
         [*isi, kata, terbanyak],
     )
 

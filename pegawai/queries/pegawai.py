@@ -27,6 +27,7 @@ from pegawai.queries.peran import (
     dalam_cakupan,
     pegawai_dalam_cakupan,
     pegawai_sendiri_id,
+    salah_satu,
     unit_dalam_cakupan,
 )
 
@@ -161,7 +162,8 @@ def pegawai_mirip(
         return Pegawai.objects.none()
     # Word by word: a part of a word that is alike (ilna) must not outdo a whole (yublina).
     nilai = TrigramStrictWordSimilarity(kata, "nama_urut") * 1000
-    mirip = _dibaca(Pegawai.objects.filter(pk__in=teratas))
+    # An array, not IN: asked for first, so that nothing is joined to the whole city.
+    mirip = _dibaca(Pegawai.objects.filter(salah_satu("pk", teratas)))
     return mirip.annotate(kemiripan=Cast(nilai, IntegerField())).order_by(
         "-kemiripan", "nama_urut", "pk"
     )

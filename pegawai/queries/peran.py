@@ -15,6 +15,7 @@ from django.db.models import (
     QuerySet,
     Subquery,
 )
+from django.db.models.expressions import Combinable
 from django.db.models.functions import Coalesce
 
 from pegawai.dasar.alat.tanggal import hari_ini
@@ -209,7 +210,7 @@ def dalam_cakupan(pengguna: Pengguna, *peran: str) -> Q:
         syarat |= Q(pk=hak.pegawai_id) | Q(atasan=hak.pegawai_id)
     if akar := akar_cakupan(pengguna, *peran):
         unit = UnitKerja.objects.filter(jalur__di_bawah_salah_satu=akar)
-        syarat |= Q(_salah_satu("unit_kerja", unit.values("pk")))
+        syarat |= Q(salah_satu("unit_kerja", ArraySubquery(unit.values("pk"))))
     return syarat
 
 
@@ -229,11 +230,11 @@ def isi_cakupan(pengguna: Pengguna, *peran: str) -> dict[str, Any]:
     }
 
 
-def _salah_satu(medan: str, daftar: QuerySet) -> Func:
+def salah_satu(medan: str, larik: Combinable) -> Func:
     """`medan = ANY (ARRAY (...))`: unlike IN, an index can answer it along with others."""
     return Func(
         F(medan),
-        ArraySubquery(daftar),
+        larik,
         template="(%(expressions)s))",
         arg_joiner=" = ANY (",
         output_field=BooleanField(),
