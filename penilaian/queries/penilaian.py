@@ -200,7 +200,7 @@ def daftar_hasil_periode(
 
 
 def daftar_asesmen(pengguna: Pengguna) -> QuerySet[PenugasanAsesor]:
-    """An assessor's own assignments in running periods, with what was entered."""
+    """An assessor's own assignments in running periods; what still waits comes first."""
     return (
         asesmen_terlihat(pengguna)
         .annotate(
@@ -212,7 +212,7 @@ def daftar_asesmen(pengguna: Pengguna) -> QuerySet[PenugasanAsesor]:
                 )
             )
         )
-        .order_by("periode__tanggal_selesai", "pegawai__nama_urut", "pk")
+        .order_by("sudah", "periode__tanggal_selesai", "pegawai__nama_urut", "pk")
     )
 
 

@@ -19,7 +19,7 @@ from penilaian.services.penilaian import catat_asesmen
 
 @require_safe
 def daftar(request):
-    """My assignments, nearest end first."""
+    """My assignments: what waits first, nearest end first."""
     wajib(boleh_membuka_asesmen(request.user))
     halaman = HalamanKunci(daftar_asesmen(request.user), request.GET)
     return render(request, "penilaian/penilaian/asesmen.html", {"halaman": halaman})

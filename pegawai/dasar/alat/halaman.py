@@ -87,12 +87,10 @@ class HalamanKunci:
                 self._jumlah = _hitung(self._hitung)
         return self._jumlah
 
-    def _tertera(self) -> int | None:
+    def _tertera(self) -> Any:
         if JUMLAH_SEMUA not in self._dasar.query.annotation_select or not self._utuh:
             return None
-        pertama = self.baris[0]
-        ambil = pertama.get if isinstance(pertama, dict) else pertama.__getattribute__
-        return ambil(JUMLAH_SEMUA)
+        return _nilai(self.baris[0], JUMLAH_SEMUA)
 
     @property
     def jumlah_teks(self) -> str:

@@ -1,10 +1,14 @@
 """Who sees which published results."""
 
+from urllib.parse import parse_qsl
+
 import pytest
 
+from pegawai.dasar.alat.halaman import HalamanKunci
 from pegawai.models import Peran
 from penilaian.queries.penilaian import (
     asesmen_terlihat,
+    daftar_asesmen,
     daftar_hasil,
     hasil_terakhir,
     hasil_terlihat,
@@ -96,3 +100,22 @@ def test_asesmen_terlihat_hanya_milik_sendiri_yang_dibuka():
     )
 
     assert list(asesmen_terlihat(tugas.asesor)) == [tugas]
+
+
+def test_daftar_asesmen_yang_belum_selesai_lebih_dulu():
+    pertama = PenugasanAsesorFactory(pegawai__nama="Adi")
+    PenilaianFactory(periode=pertama.periode, pegawai=pertama.pegawai, lengkap=True)
+    kedua, ketiga = (
+        PenugasanAsesorFactory(
+            asesor=pertama.asesor, periode=pertama.periode, pegawai__nama=orang
+        )
+        for orang in ("Budi", "Citra")
+    )
+
+    halaman, urut = HalamanKunci(daftar_asesmen(pertama.asesor), {}, ukuran=1), []
+    while halaman.berikutnya:
+        urut += halaman.baris
+        kursor = dict(parse_qsl(halaman.berikutnya))
+        halaman = HalamanKunci(daftar_asesmen(pertama.asesor), kursor, ukuran=1)
+
+    assert [*urut, *halaman.baris] == [kedua, ketiga, pertama]
