@@ -17,10 +17,10 @@ class PenempatanSerializer(serializers.ModelSerializer):
         source="program.arah", choices=ProgramMagang.Arah.choices
     )
     nama = serializers.CharField(source="nama_orang")
-    nim = serializers.CharField(source="peserta.nim", default=None, allow_null=True)
+    nim = serializers.CharField(source="peserta.nim", allow_null=True)
     unit_kerja = serializers.CharField(source="unit_kerja.nama")
     pembimbing = serializers.CharField(
-        source="pembimbing.nama_lengkap", default=None, allow_null=True
+        source="pembimbing.nama_lengkap", allow_null=True
     )
 
     class Meta:

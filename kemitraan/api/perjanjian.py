@@ -13,7 +13,7 @@ class PerjanjianSerializer(serializers.ModelSerializer):
 
     mitra = serializers.UUIDField(source="mitra.uid")
     opd = serializers.CharField(source="opd.nama")
-    induk = serializers.UUIDField(source="induk.uid", default=None, allow_null=True)
+    induk = serializers.UUIDField(source="induk.uid", allow_null=True)
     berakhir = serializers.DateField(source="akhir")
     keadaan = serializers.ChoiceField(choices=Perjanjian.Keadaan.choices)
 

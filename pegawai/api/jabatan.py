@@ -8,7 +8,7 @@ from pegawai.api.pegawai import RujukanSerializer
 from pegawai.dasar.alat.api import DaftarApi, RinciApi
 from pegawai.forms.jabatan import SaringJabatanForm
 from pegawai.izin import boleh_membuka_organisasi
-from pegawai.models import Jabatan
+from pegawai.models import Jabatan, Jenjang
 from pegawai.queries.jabatan import (
     SaringJabatan,
     daftar_jabatan,
@@ -34,7 +34,8 @@ CONTOH = OpenApiExample(
 
 
 class JabatanSerializer(serializers.ModelSerializer):
-    jenjang = serializers.CharField(source="jenjang.kode", default=None)
+    jenis = serializers.ChoiceField(Jenjang.Jenis.choices, allow_blank=True)
+    jenjang = serializers.CharField(source="jenjang.kode", allow_null=True)
     unit_kerja = RujukanSerializer(allow_null=True)
 
     class Meta:

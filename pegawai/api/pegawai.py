@@ -26,16 +26,19 @@ class RujukanSerializer(serializers.Serializer):
 
 
 class JabatanSerializer(RujukanSerializer):
-    jenjang = serializers.CharField(source="jenjang.kode", default=None)
+    jenjang = serializers.CharField(source="jenjang.kode", allow_null=True)
 
 
 class PegawaiSerializer(serializers.ModelSerializer):
     """Class F1 for everybody who sees the person, F2 for a few."""
 
-    golongan = serializers.CharField(source="golongan.kode", default=None)
+    golongan = serializers.CharField(source="golongan.kode", allow_null=True)
     jabatan = JabatanSerializer(allow_null=True)
     unit_kerja = RujukanSerializer(allow_null=True)
     atasan = RujukanSerializer(allow_null=True)
+    surel_dinas = serializers.CharField(
+        required=False, help_text="Kosong bila tak ada."
+    )
 
     class Meta:
         model = Pegawai

@@ -69,7 +69,7 @@ CONTOH = OpenApiExample(
 
 class StandarSerializer(serializers.ModelSerializer):
     jabatan = RujukanSerializer(allow_null=True)
-    jenjang = serializers.CharField(source="jenjang.kode", default=None)
+    jenjang = serializers.CharField(source="jenjang.kode", allow_null=True)
 
     class Meta:
         model = StandarKompetensi
@@ -113,10 +113,10 @@ class StandarRinciSerializer(StandarSerializer):
     """The whole document of DOMAIN 2.4."""
 
     golongan_minimum = serializers.CharField(
-        source="golongan_minimum.kode", default=None
+        source="golongan_minimum.kode", allow_null=True
     )
     pendidikan_minimum = serializers.CharField(
-        source="pendidikan_minimum.nama", default=None
+        source="pendidikan_minimum.nama", allow_null=True
     )
     butir = serializers.SerializerMethodField()
     syarat = serializers.SerializerMethodField()

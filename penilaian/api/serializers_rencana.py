@@ -12,7 +12,7 @@ from penilaian.models import (
 
 class ButirRencanaSerializer(serializers.ModelSerializer):
     kompetensi = serializers.CharField(source="kompetensi.kode")
-    pelatihan = serializers.UUIDField(source="pelatihan.uid", default=None)
+    pelatihan = serializers.UUIDField(source="pelatihan.uid", allow_null=True)
     bentuk = serializers.CharField(source="bentuk.kode")
     kegiatan = serializers.CharField(source="nama_kegiatan")
     kemajuan = serializers.CharField()

@@ -4,6 +4,8 @@ from typing import Any
 
 from drf_spectacular.extensions import OpenApiAuthenticationExtension
 from drf_spectacular.openapi import AutoSchema
+from drf_spectacular.utils import OpenApiResponse
+from rest_framework import serializers
 from rest_framework.views import APIView
 
 from pegawai.dasar.alat.api import UKURAN_TERBESAR, DaftarApi
@@ -44,8 +46,43 @@ class HalamanSkema:
         }
 
 
+class GalatSerializer(serializers.Serializer):
+    """A refusal: a short code for programs, a sentence for people."""
+
+    kode = serializers.CharField()
+    pesan = serializers.CharField()
+    rinci = serializers.DictField(
+        required=False, help_text="Bila bentuknya keliru (400): medan dan sebabnya."
+    )
+
+
 class SkemaApi(AutoSchema):
-    """A list is a list, also without DRF's own paging."""
+    """A list is a list, also without DRF's own paging; refusals are part of the answer."""
+
+    def _get_response_bodies(self, direction: Any = "response") -> dict[str, Any]:
+        isi = super()._get_response_bodies(direction)
+        for kode, arti in self._penolakan().items():
+            janji = OpenApiResponse(GalatSerializer, description=arti)
+            isi[kode] = self._get_response_for_code(janji, kode, direction=direction)
+        if self.method == "GET":
+            isi["304"] = {"description": "Isinya masih seperti `If-None-Match`."}
+        return isi
+
+    def _penolakan(self) -> dict[str, str]:
+        """Status and meaning of what `galat_api.tangani` answers here."""
+        hasil = {
+            "401": "Tanpa token yang sah.",
+            "403": "Akun ini tidak berhak.",
+        }
+        if not isinstance(self.view, DaftarApi) or self.path.count("{"):
+            hasil["404"] = "Tidak ada, atau di luar lingkup akun ini."
+        if isinstance(self.view, DaftarApi):
+            hasil["400"] = "Saringan atau isian keliru."
+        if self.method != "GET":
+            hasil["409"] = (
+                "Aturan menolaknya; `pesan` mengatakan apa yang dapat dilakukan."
+            )
+        return dict(sorted(hasil.items()))
 
     def _is_list_view(self, serializer: Any = None) -> bool:
         if isinstance(self.view, DaftarApi):
