@@ -6,7 +6,6 @@ from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.db import DatabaseError, connection
 from django.http import HttpRequest, HttpResponse, JsonResponse
-from django.template.loader import render_to_string
 from django.utils import timezone
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST, require_safe
@@ -58,13 +57,6 @@ def _antrean() -> bool:
     except Exception:
         return False
     return True
-
-
-def galat_500(request: HttpRequest) -> HttpResponse:
-    """The last answer: a page with a reference number, drawn without the database."""
-    nomor = getattr(request, "nomor", "")
-    isi = render_to_string("500.html", {"nomor_rujukan": nomor})
-    return HttpResponse(isi, status=500)
 
 
 @csrf_exempt

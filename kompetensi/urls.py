@@ -12,7 +12,9 @@ from kompetensi.persetujuan.views import persetujuan
 from kompetensi.skema import skema
 from kompetensi.tim.views import tim
 
-handler500 = "kompetensi.sehat.galat_500"
+handler400 = "kompetensi.galat.galat_400"
+handler404 = "kompetensi.galat.galat_404"
+handler500 = "kompetensi.galat.galat_500"
 
 urlpatterns = [
     path("", beranda.beranda, name="beranda"),

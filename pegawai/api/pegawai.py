@@ -36,6 +36,8 @@ class PegawaiSerializer(serializers.ModelSerializer):
     jabatan = JabatanSerializer(allow_null=True)
     unit_kerja = RujukanSerializer(allow_null=True)
     atasan = RujukanSerializer(allow_null=True)
+    tanggal_lahir = serializers.DateField(required=False)
+    jenis_kelamin = serializers.ChoiceField(Pegawai.Kelamin.choices, required=False)
     surel_dinas = serializers.CharField(
         required=False, help_text="Kosong bila tak ada."
     )
@@ -59,7 +61,6 @@ class PegawaiSerializer(serializers.ModelSerializer):
             *PRIBADI,
         )
         read_only_fields = fields
-        extra_kwargs = {nama: {"required": False} for nama in PRIBADI}
 
     def to_representation(self, instance):
         isi = super().to_representation(instance)

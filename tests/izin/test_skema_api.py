@@ -10,7 +10,7 @@ from django.urls import resolve
 from drf_spectacular.generators import SchemaGenerator
 from jsonschema import Draft4Validator, FormatChecker
 
-from tests.izin.jalan import alamat
+from tests.izin.jalan import alamat, klien
 from tests.izin.test_tahan import HALAMAN, buka_halaman
 from tests.pabrik.pegawai import JabatanFactory
 
@@ -62,6 +62,14 @@ def test_isi_sesuai_skema(dunia_bersama, skema, url):
     jawaban = peramban.get(tujuan)
 
     assert jawaban.status_code == 200
+    assert _sesuai(skema, tujuan, jawaban) == []
+
+
+def test_tanpa_data_pribadi_sesuai_skema(dunia_bersama, skema):
+    tujuan, _ = buka_halaman(dunia_bersama, "pegawai:api-pegawai-daftar")
+    jawaban = klien(dunia_bersama, "admin").get(tujuan)
+
+    assert "tanggal_lahir" not in jawaban.json()["hasil"][0]
     assert _sesuai(skema, tujuan, jawaban) == []
 
 

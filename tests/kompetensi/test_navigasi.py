@@ -86,15 +86,6 @@ def test_tema_yang_tidak_dikenal_diabaikan(client):
     assert "data-bs-theme" not in client.get(reverse("account_login")).content.decode()
 
 
-def test_halaman_tidak_ada_memakai_rupa_kita(client):
-    client.force_login(akun_berperan(Peran.ANALIS))
-
-    respons = client.get("/alamat-yang-tidak-ada/")
-
-    assert respons.status_code == 404
-    assert "Halaman tidak ditemukan" in respons.content.decode()
-
-
 def test_masuk_salah_menyebut_galat_di_atas_dan_di_judul(client):
     respons = client.post(
         reverse("account_login"),

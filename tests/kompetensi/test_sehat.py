@@ -40,17 +40,6 @@ def test_siap_503_bila_antrean_mati(client, settings):
     assert jawaban.json() == {"basis_data": True, "antrean": False, "pekerja": True}
 
 
-def test_galat_500_menyebut_nomor_rujukan(settings, rf):
-    settings.ROOT_URLCONF = "tests.kompetensi.url_rusak"
-    client = Client(raise_request_exception=False)
-
-    jawaban = client.get("/rusak/")
-
-    assert jawaban.status_code == 500
-    assert jawaban["X-Nomor-Permintaan"] in jawaban.content.decode()
-    assert "Traceback" not in jawaban.content.decode()
-
-
 def test_laporan_csp_diterima_tanpa_token(client):
     jawaban = Client(enforce_csrf_checks=True).post(
         "/csp/", "{}", content_type="application/csp-report"

@@ -1,9 +1,9 @@
-"""A URL configuration whose only page breaks."""
+"""A URL configuration whose pages break."""
 
 from django.contrib.auth.decorators import login_not_required
 from django.urls import path
 
-handler500 = "kompetensi.sehat.galat_500"
+handler500 = "kompetensi.galat.galat_500"
 
 
 @login_not_required
@@ -11,4 +11,7 @@ def rusak(request):
     raise RuntimeError("rusak")
 
 
-urlpatterns = [path("rusak/", rusak, name="rusak")]
+urlpatterns = [
+    path("rusak/", rusak, name="rusak"),
+    path("api/v1/rusak/", rusak, name="api-rusak"),
+]

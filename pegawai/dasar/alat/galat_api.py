@@ -6,6 +6,9 @@ from rest_framework.views import exception_handler
 from pegawai.dasar.alat.batas import LUAS_JUDUL, LUAS_SARAN, TerlaluLama
 from pegawai.dasar.alat.galat import AturanDilanggar
 
+BENTUK = {"kode": "bentuk", "pesan": "Data yang dikirim belum benar."}
+TIDAK_ADA = {"kode": "tidak_ada", "pesan": "Tidak ditemukan."}
+
 
 def tangani(galat, konteks):
     """Answer `{"kode", "pesan"}` for a broken rule; shape errors name their fields."""
@@ -24,11 +27,11 @@ def _seragam(status, data):
     pesan = {
         401: ("belum_masuk", "Sertakan token yang sah."),
         403: ("terlarang", "Akun ini tidak berhak."),
-        404: ("tidak_ada", "Tidak ditemukan."),
+        404: tuple(TIDAK_ADA.values()),
         405: ("metode", "Metode ini tidak dilayani di alamat ini."),
         429: ("terlalu_sering", "Terlalu banyak permintaan. Coba lagi nanti."),
     }
     if status in pesan:
         kode, isi = pesan[status]
         return {"kode": kode, "pesan": isi}
-    return {"kode": "bentuk", "pesan": "Data yang dikirim belum benar.", "rinci": data}
+    return {**BENTUK, "rinci": data}
