@@ -18,7 +18,12 @@ from pegawai.services.akun import ikuti_nomor, sediakan_akun
 from pegawai.services.atasan_turunan import cakupan_jabatan, hitung_atasan
 from pegawai.services.impor_giliran import giliran
 from pegawai.services.impor_nama import buat_jabatan_terpilih, buat_unit_terpilih
-from pegawai.services.impor_periksa import nilai_baris, parameter
+from pegawai.services.impor_periksa import (
+    kenali_baris,
+    kenali_tempat,
+    nilai_baris,
+    parameter,
+)
 from pegawai.services.impor_simpan import HasilPotong, simpan_potong
 from pegawai.services.jabatan import tetapkan_jenjang
 from pegawai.services.kedudukan import akhiri_akun, buka_akun
@@ -55,20 +60,27 @@ def laksanakan_impor(*, pekerjaan: Pekerjaan, pk: int) -> dict[str, Any]:
 
 
 @transaction.atomic
-def siapkan(*, impor: BerkasImpor) -> None:
+def siapkan(*, impor: BerkasImpor, dikenali: bool = False) -> None:
     """Create what was chosen and judge the rows once more, now that the run begins.
 
     Only before the first chunk: afterwards the rows that are in would read as unchanged.
+    `dikenali`: the rows have been recognised in this transaction.
     """
     kunci = BerkasImpor.objects.select_for_update(of=("self",)).get(pk=impor.pk)
     if kunci.baris_terakhir or kunci.ringkasan.get("disiapkan"):
         impor.refresh_from_db()
         return
     catat_konteks(impor)
-    if impor.nama_asing.filter(tindak="BUAT").exists():
+    ada_dibuat = impor.nama_asing.filter(tindak="BUAT").exists()
+    if ada_dibuat:
         buat_unit_terpilih(impor=impor)
-        buat_jabatan_terpilih(impor=impor)
-    nilai_baris(impor=impor)
+    if not dikenali:
+        kenali_baris(impor=impor)
+    elif ada_dibuat:
+        kenali_tempat(impor=impor)
+    if ada_dibuat and buat_jabatan_terpilih(impor=impor):
+        kenali_tempat(impor=impor)
+    nilai_baris(impor=impor, kenali=False)
     impor.ringkasan["disiapkan"] = True
     impor.save()
 

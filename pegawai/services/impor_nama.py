@@ -3,7 +3,7 @@
 from django.db import connection, transaction
 
 from pegawai.models import BerkasImpor, NamaImpor
-from pegawai.services.impor_periksa import akar_impor, kenali_baris, parameter
+from pegawai.services.impor_periksa import akar_impor, parameter
 from pegawai.services.jabatan import tetapkan_jenjang
 
 # The kind of a unit follows from the first words of its name.
@@ -102,11 +102,10 @@ def buat_unit_terpilih(*, impor: BerkasImpor) -> int:
 def buat_jabatan_terpilih(*, impor: BerkasImpor) -> int:
     """Create the chosen posts in the units of their people, with their level (JJ-1).
 
-    Call it after the units are there.
+    Call it when the units are there and the rows recognised, in this transaction.
     """
     if not boleh_buat_nama(impor):
         return 0
-    kenali_baris(impor=impor)
     with connection.cursor() as kursor:
         kursor.execute(BUAT_JABATAN, parameter(impor))
         jumlah = kursor.rowcount

@@ -11,6 +11,7 @@ from pegawai.queries.impor import (
     opd_tidak_ada,
 )
 from pegawai.queries.peran import akar_cakupan, berlaku_sekota
+from pegawai.services import impor_kenali_sql as kenal
 from pegawai.services import impor_sql as sql
 
 JUMLAH = (
@@ -37,7 +38,7 @@ def akar_impor(impor: BerkasImpor) -> list[str] | None:
 
 
 def parameter(impor: BerkasImpor) -> dict[str, Any]:
-    """What the statements of impor_sql ask for."""
+    """What the statements of impor_sql and impor_kenali_sql ask for."""
     return {
         "impor": impor.pk,
         "akar": akar_impor(impor),
@@ -53,17 +54,35 @@ def kenali_baris(*, impor: BerkasImpor) -> None:
     """
     isi = parameter(impor)
     with connection.cursor() as kursor:
-        for nama in ("t_unit", "t_baris", "t_kembar", "t_tolak"):
+        for nama in ("t_unit", "t_orang", "t_baris", "t_kembar", "t_tolak"):
             kursor.execute(f"DROP TABLE IF EXISTS {nama}")
-        kursor.execute(sql.UNIT, isi)
-        kursor.execute(sql.BARIS, isi)
-        kursor.execute(sql.STATISTIK)
-        kursor.execute(sql.BUANG_NAMA, isi)
-        kursor.execute(sql.NAMA_UNIT, isi)
-        kursor.execute(sql.NAMA_JABATAN, isi)
-        kursor.execute(sql.KEMBAR, isi)
-        kursor.execute(sql.TOLAK, isi)
-        kursor.execute("CREATE INDEX ON t_tolak (id)")
+        for perintah in (kenal.UNIT, kenal.ORANG):
+            kursor.execute(perintah, isi)
+    _kenali_tempat(isi)
+    with connection.cursor() as kursor:
+        for perintah in (kenal.KEMBAR, kenal.TOLAK, "CREATE INDEX ON t_tolak (id)"):
+            kursor.execute(perintah, isi)
+
+
+@transaction.atomic
+def kenali_tempat(*, impor: BerkasImpor) -> None:
+    """Find the units and posts again; `kenali_baris` has run in this transaction, and
+    nothing since but choosing names and creating units and posts.
+
+    Who creates them imports for the whole city, so that no refusal depends on them.
+    """
+    with connection.cursor() as kursor:
+        kursor.execute("DROP TABLE t_baris")
+    _kenali_tempat(parameter(impor))
+
+
+def _kenali_tempat(isi: dict[str, Any]) -> None:
+    with connection.cursor() as kursor:
+        for perintah in (
+            *(kenal.UNIT_ADA, kenal.BARIS, kenal.STATISTIK),
+            *(kenal.BUANG_NAMA, kenal.NAMA_UNIT, kenal.NAMA_JABATAN),
+        ):
+            kursor.execute(perintah, isi)
 
 
 @transaction.atomic

@@ -22,7 +22,7 @@ from pegawai.services.impor_giliran import giliran
 from pegawai.services.impor_jalan import hasil_impor, siapkan
 from pegawai.services.impor_muat import muat_berkas
 from pegawai.services.impor_nama import pilih_semua
-from pegawai.services.impor_periksa import kenali_baris, nilai_baris
+from pegawai.services.impor_periksa import kenali_baris
 from pegawai.services.impor_tampung import simpan_tampungan
 
 Status = BerkasImpor.Status
@@ -64,7 +64,7 @@ def _impor(
 ) -> dict[str, Any]:
     with transaction.atomic():
         impor = _muat(jalur, aliran, buat=buat)
-        siapkan(impor=impor)
+        siapkan(impor=impor, dikenali=True)
         if uji:
             transaction.set_rollback(True)
             return hasil_impor(impor)
@@ -110,8 +110,4 @@ def _muat(jalur: Path, aliran: Any, *, buat: bool) -> BerkasImpor:
     kenali_baris(impor=impor)
     if buat:
         pilih_semua(impor=impor, tindak=NamaImpor.Tindak.BUAT)
-    if not (buat and impor.nama_asing.exists()):
-        nilai_baris(impor=impor, kenali=False)
-        impor.ringkasan["disiapkan"] = True  # judged a moment ago, in this transaction
-        impor.save()
     return impor

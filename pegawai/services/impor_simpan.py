@@ -57,20 +57,22 @@ WITH perlu AS MATERIALIZED (
                SELECT b.unit_kerja_id FROM pegawai_barisimpor b
                 WHERE {POTONG} AND b.pegawai_id IS NULL AND b.tindakan = 'BARU'))
 ), {KEPALA_SQL.format(saring="AND j.unit_kerja_id IN (SELECT id FROM perlu)")},
-atasan AS MATERIALIZED (
+terdekat AS (
     SELECT DISTINCT ON (n.unit_id) n.unit_id, h.pegawai_id
       FROM perlu n JOIN pemegang h ON h.unit_id = n.id AND h.pegawai_id IS NOT NULL
      ORDER BY n.unit_id, n.dalam DESC
+), atasan AS MATERIALIZED (
+    SELECT array_agg(unit_id) AS unit, array_agg(pegawai_id) AS orang FROM terdekat
 )
 INSERT INTO pegawai_pegawai (__KOLOM__, pengguna_id, atasan_id, atasan_ditetapkan,
                              atasan_alasan, sumber, sumber_pada, versi)
 SELECT __NILAI__,
        CASE WHEN {BEKERJA} THEN {AKUN_BEBAS.format(nip="b.nip")} END,
-       CASE WHEN {BEKERJA} THEN a.pegawai_id END,
+       CASE WHEN {BEKERJA} THEN (SELECT orang FROM atasan)[
+                array_position((SELECT unit FROM atasan), b.unit_kerja_id)] END,
        false, '', %(sumber)s, %(sekarang)s, 1
   FROM pegawai_barisimpor b
   LEFT JOIN pegawai_pegawai p ON p.id = b.pegawai_id
-  LEFT JOIN atasan a ON a.unit_id = b.unit_kerja_id
  WHERE {POTONG} AND b.pegawai_id IS NULL AND b.tindakan = 'BARU'
  ORDER BY b.nomor_baris
 ON CONFLICT DO NOTHING
