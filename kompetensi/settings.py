@@ -4,6 +4,7 @@ import sys
 from pathlib import Path
 
 import environ
+import pghistory
 import pgtrigger
 from celery.schedules import crontab
 from csp.constants import NONCE, NONE, SELF
@@ -128,17 +129,16 @@ TEMPLATES = [
 ]
 
 # --- Data --------------------------------------------------------------------
-DATABASES = {"default": env.db("DATABASE_URL")}
-DATABASES["default"]["HOST"] = DATABASES["default"]["HOST"] or DATABASES["default"].get(
-    "OPTIONS", {}
-).pop("host", "")
-DATABASES["default"]["CONN_MAX_AGE"] = env.int("CONN_MAX_AGE", default=60)
-DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
+_basis = env.db("DATABASE_URL")
+_basis["HOST"] = _basis["HOST"] or _basis.get("OPTIONS", {}).pop("host", "")
+_basis["CONN_MAX_AGE"] = env.int("CONN_MAX_AGE", default=60)
+_basis["CONN_HEALTH_CHECKS"] = True
 # Compiling (jit) takes longer than our statements do; Debian's PostgreSQL has it on.
-DATABASES["default"].setdefault("OPTIONS", {})["options"] = (
+_basis.setdefault("OPTIONS", {})["options"] = (
     "-c lock_timeout=10s -c idle_in_transaction_session_timeout=120s -c timezone=UTC"
     " -c jit=off"
 )
+DATABASES = {"default": _basis}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 CACHES = {
     # The database cache is the default, so that Valkey is not in the sign-in path.
@@ -164,6 +164,7 @@ CACHES = {
 ANGKA_SEGAR_DETIK = env.int("ANGKA_SEGAR_DETIK", default=30)
 PGHISTORY_LEVEL = pgtrigger.Statement
 PGHISTORY_CREATED_AT_FUNCTION = "CLOCK_TIMESTAMP()"
+PGHISTORY_FOREIGN_KEY_FIELD = pghistory.ForeignKey(db_index=False)
 
 # --- Sign-in -----------------------------------------------------------------
 AUTH_USER_MODEL = "dasar.Pengguna"

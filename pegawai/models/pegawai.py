@@ -8,7 +8,7 @@ from django.db.models import F, Func, Q
 from django.urls import reverse
 
 from pegawai.dasar.alat.model import ModelDasar
-from pegawai.dasar.alat.riwayat import lacak
+from pegawai.dasar.alat.riwayat import lacak, lacak_menurut
 from pegawai.dasar.models.pengguna import Pengguna
 from pegawai.models.jabatan import Golongan, Jabatan, TingkatPendidikan
 from pegawai.models.organisasi import UnitKerja
@@ -79,8 +79,14 @@ class Pegawai(ModelDasar):
     )
     tanggal_lahir = models.DateField("tanggal lahir")
     jenis_kelamin = models.CharField(max_length=1, choices=Kelamin.choices)
+    # Nobody is looked for by grade or education alone.
     golongan = models.ForeignKey(
-        Golongan, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+        Golongan,
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+        db_index=False,
     )
     tmt_golongan = models.DateField(null=True, blank=True)
     unit_kerja = models.ForeignKey(
@@ -89,6 +95,7 @@ class Pegawai(ModelDasar):
         blank=True,
         on_delete=models.PROTECT,
         related_name="pegawai",
+        db_index=False,  # pegawai_unit_nama begins with it
     )
     jabatan = models.ForeignKey(
         Jabatan, null=True, blank=True, on_delete=models.PROTECT, related_name="pegawai"
@@ -100,6 +107,7 @@ class Pegawai(ModelDasar):
         blank=True,
         on_delete=models.PROTECT,
         related_name="+",
+        db_index=False,
     )
     pendidikan = models.CharField(max_length=150, blank=True, default="")
     tahun_lulus = models.PositiveSmallIntegerField(null=True, blank=True)
@@ -177,7 +185,7 @@ class Pegawai(ModelDasar):
         }
 
 
-@lacak
+@lacak_menurut("pegawai")
 class NomorPegawai(models.Model):
     """Every number a person ever held; unique over all of them (DOMAIN 1.4 rule 10)."""
 
@@ -197,7 +205,7 @@ class NomorPegawai(models.Model):
         return self.nomor
 
 
-@lacak
+@lacak_menurut("pegawai")
 class RiwayatJabatan(models.Model):
     """A post held by a person: the main one, or acting (Plt./Plh.)."""
 
@@ -207,7 +215,10 @@ class RiwayatJabatan(models.Model):
         PLH = "PLH", "Pelaksana harian"
 
     pegawai = models.ForeignKey(
-        Pegawai, on_delete=models.CASCADE, related_name="riwayat_jabatan"
+        Pegawai,
+        on_delete=models.CASCADE,
+        related_name="riwayat_jabatan",
+        db_index=False,  # riwayat_jab_pegawai begins with it
     )
     jabatan = models.ForeignKey(
         Jabatan, on_delete=models.PROTECT, related_name="riwayat"

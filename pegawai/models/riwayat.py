@@ -3,17 +3,20 @@
 from django.db import models
 from django.db.models import F
 
-from pegawai.dasar.alat.riwayat import lacak
+from pegawai.dasar.alat.riwayat import lacak_menurut
 from pegawai.models.jabatan import Golongan, TingkatPendidikan
 from pegawai.models.pegawai import Pegawai
 
 
-@lacak
+@lacak_menurut("pegawai")
 class RiwayatGolongan(models.Model):
     """A grade from its TMT on; the latest one that has begun is the present one."""
 
     pegawai = models.ForeignKey(
-        Pegawai, on_delete=models.CASCADE, related_name="riwayat_golongan"
+        Pegawai,
+        on_delete=models.CASCADE,
+        related_name="riwayat_golongan",
+        db_index=False,  # the constraint below begins with it
     )
     # Nothing is looked for by grade alone; a fresh table would be read by such an index.
     golongan = models.ForeignKey(
@@ -45,12 +48,15 @@ class RiwayatGolongan(models.Model):
         return f"{self.golongan_id} {self.tmt}"
 
 
-@lacak
+@lacak_menurut("pegawai")
 class RiwayatPendidikan(models.Model):
     """One education that was finished; the highest is the one on the person's page."""
 
     pegawai = models.ForeignKey(
-        Pegawai, on_delete=models.CASCADE, related_name="riwayat_pendidikan"
+        Pegawai,
+        on_delete=models.CASCADE,
+        related_name="riwayat_pendidikan",
+        db_index=False,  # the constraint below begins with it
     )
     # As with the grade: no index of its own.
     tingkat_pendidikan = models.ForeignKey(
@@ -80,12 +86,15 @@ class RiwayatPendidikan(models.Model):
         return f"{self.tingkat_pendidikan_id} {self.tahun_lulus}"
 
 
-@lacak
+@lacak_menurut("pegawai")
 class RiwayatKedudukan(models.Model):
     """A legal standing from its TMT on: how a person leaves without being deleted."""
 
     pegawai = models.ForeignKey(
-        Pegawai, on_delete=models.CASCADE, related_name="riwayat_kedudukan"
+        Pegawai,
+        on_delete=models.CASCADE,
+        related_name="riwayat_kedudukan",
+        db_index=False,  # the constraint below begins with it
     )
     kedudukan_hukum = models.CharField(max_length=24, choices=Pegawai.Kedudukan.choices)
     tmt = models.DateField("TMT")
