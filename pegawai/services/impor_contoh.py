@@ -2,7 +2,7 @@
 
 import csv
 import random
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -113,9 +113,14 @@ def tulis_contoh(
 
     A name that ends in .csv gives a CSV, for loads that are too large for a workbook.
     """
-    tulis = _tulis_csv if berkas.suffix.lower() == ".csv" else _tulis_xlsx
     acak = random.Random(benih)
-    return tulis(berkas, _baris(pegawai, kotor, acak, terdaftar))
+    return tulis_baris(berkas=berkas, daftar=_baris(pegawai, kotor, acak, terdaftar))
+
+
+def tulis_baris(*, berkas: Path, daftar: Iterable[Isi]) -> int:
+    """Write these rows in the layout of SIASN; how many."""
+    tulis = _tulis_csv if berkas.suffix.lower() == ".csv" else _tulis_xlsx
+    return tulis(berkas, daftar)
 
 
 def _baris(
@@ -132,7 +137,7 @@ def _baris(
         sebelum = asli
 
 
-def _tulis_xlsx(berkas: Path, daftar: Iterator[Isi]) -> int:
+def _tulis_xlsx(berkas: Path, daftar: Iterable[Isi]) -> int:
     kepala = [k["kolom"] for k in kolom_siasn()]
     buku = xlsxwriter.Workbook(
         str(berkas), {"constant_memory": True, "strings_to_formulas": False}
@@ -152,7 +157,7 @@ def _tulis_xlsx(berkas: Path, daftar: Iterator[Isi]) -> int:
     return nomor
 
 
-def _tulis_csv(berkas: Path, daftar: Iterator[Isi]) -> int:
+def _tulis_csv(berkas: Path, daftar: Iterable[Isi]) -> int:
     kepala = [k["kolom"] for k in kolom_siasn()]
     nomor = 0
     with berkas.open("w", encoding="utf-8-sig", newline="") as aliran:
@@ -175,7 +180,7 @@ def _orang(pegawai: int, acak: random.Random, terdaftar: bool) -> Iterator[Isi]:
         terpakai.add(p.nip)
         yield baris_terdaftar(p)
     while jumlah < pegawai:
-        baris = _karangan(acak, terpakai)
+        baris = baris_karangan(acak, terpakai)
         terpakai.add(baris["NIP BARU"])
         jumlah += 1
         yield baris
@@ -226,7 +231,8 @@ def baris_terdaftar(p: Pegawai) -> Isi:
     }
 
 
-def _karangan(acak: random.Random, terpakai: set[str]) -> Isi:
+def baris_karangan(acak: random.Random, terpakai: set[str]) -> Isi:
+    """An invented person under a number that is not among `terpakai`."""
     lahir = date(1967, 1, 1) + timedelta(days=acak.randrange(365 * 33))
     tahun = lahir.year + acak.randint(22, 28)
     perempuan = acak.random() < 0.55

@@ -14,7 +14,8 @@ SELECT kunci_unit AS kunci, min(nama_unit) AS nama, min(nama_induk) AS induk,
 # that is the only one in the city when that OPD is not known.
 UNIT_ADA = """
 UPDATE t_unit n SET unit_id = coalesce(
-    (SELECT u.id FROM pegawai_unitkerja u WHERE u.unor_id = n.unor_id),
+    (SELECT u.id FROM pegawai_unitkerja u
+      WHERE u.unor_id = n.unor_id AND u.unor_id <> ''),
     (SELECT min(u.id) FROM pegawai_unitkerja u
        JOIN pegawai_unitkerja o ON o.id = u.opd_id AND o.nama_cari = n.cari_induk
       WHERE u.nama_cari = n.cari AND u.berlaku_sampai IS NULL HAVING count(*) = 1),
@@ -24,6 +25,7 @@ UPDATE t_unit n SET unit_id = coalesce(
                          WHERE o.jenis = 'OPD' AND o.nama_cari = n.cari_induk
                            AND o.berlaku_sampai IS NULL)
      HAVING count(*) = 1))
+ WHERE n.unit_id IS NULL
 """
 
 # Rows with their person, who stays the same while units and posts are created. People are
@@ -31,28 +33,36 @@ UPDATE t_unit n SET unit_id = coalesce(
 # city's.
 ORANG = """
 CREATE TEMP TABLE t_orang ON COMMIT DROP AS
-SELECT o.*, p.unit_kerja_id AS unit_lama, p.jabatan_id AS jabatan_lama
+SELECT o.*, coalesce(p.unit_kerja_id, q.unit_kerja_id) AS unit_lama,
+       coalesce(p.jabatan_id, q.jabatan_id) AS jabatan_lama,
+       CASE WHEN p.pns_id = o.pns_id THEN p.id ELSE q.id END AS dari_pns,
+       coalesce(o.dari_nomor, q.id) AS pegawai_id
   FROM (
     SELECT b.id, b.nomor_baris, b.nip, b.pns_id, b.nama IS NULL AS tanpa_nama, b.sidik,
            b.galat_baca, b.hapus, b.kunci_unit, b.jabatan_cari,
            md5(b.jabatan_cari) AS kunci_jabatan,
-           coalesce(n.pegawai_id, s.id) AS dari_nomor, q.id AS dari_pns,
-           coalesce(n.pegawai_id, s.id, q.id) AS pegawai_id
+           coalesce(n.pegawai_id, s.id) AS dari_nomor
       FROM pegawai_barisimpor b
       LEFT JOIN LATERAL (SELECT n.pegawai_id FROM pegawai_nomorpegawai n
                           WHERE n.nomor = b.nip AND b.nip <> '' OFFSET 0) n ON true
       LEFT JOIN LATERAL (SELECT s.id FROM pegawai_pegawai s
-                          WHERE s.nip = b.nip OFFSET 0) s ON true
-      LEFT JOIN LATERAL (SELECT q.id FROM pegawai_pegawai q
-                          WHERE q.pns_id = b.pns_id OFFSET 0) q ON true
+                          WHERE s.nip = b.nip AND n.pegawai_id IS NULL
+                         OFFSET 0) s ON true
      WHERE b.impor_id = %(impor)s
   ) o
-  LEFT JOIN LATERAL (SELECT p.unit_kerja_id, p.jabatan_id FROM pegawai_pegawai p
-                      WHERE p.id = o.pegawai_id OFFSET 0) p ON true
+  LEFT JOIN LATERAL (SELECT p.id, p.pns_id, p.unit_kerja_id, p.jabatan_id
+                       FROM pegawai_pegawai p
+                      WHERE p.id = o.dari_nomor OFFSET 0) p ON true
+  LEFT JOIN LATERAL (SELECT q.id,
+                            CASE WHEN p.id IS NULL THEN q.unit_kerja_id END
+                                AS unit_kerja_id,
+                            CASE WHEN p.id IS NULL THEN q.jabatan_id END AS jabatan_id
+                       FROM pegawai_pegawai q
+                      WHERE q.pns_id = o.pns_id AND p.pns_id IS DISTINCT FROM o.pns_id
+                     OFFSET 0) q ON true
 """
 # ... and with their unit and post. `buat` marks what the run will create first.
 BARIS = """
-CREATE TEMP TABLE t_baris ON COMMIT DROP AS
 WITH berunit AS (
     SELECT o.*, s.unit_ada, coalesce(s.unit_ada, a.unit_kerja_id) AS unit_id,
            s.unit_ada IS NULL AND a.tindak = 'BUAT' AS buat_unit,
@@ -67,6 +77,7 @@ WITH berunit AS (
           THEN u.id END) AS unit_ada) s
       LEFT JOIN pegawai_namaimpor a ON a.impor_id = %(impor)s AND a.jenis = 'UNIT'
            AND a.kunci = o.kunci_unit
+      {saring}
 ), efektif AS (
     SELECT b.*, CASE WHEN 'unit_kerja' = ANY(b.hapus) THEN NULL
                      ELSE coalesce(b.unit_id, b.unit_lama) END AS unit_akhir
@@ -98,6 +109,15 @@ SELECT j.*, coalesce(j.jabatan_ada, s.id, a.jabatan_id) AS jabatan_id,
   LEFT JOIN pegawai_jabatan s
        ON s.nama_cari = m.nama_cari AND s.unit_kerja_id = j.unit_akhir
 """
+BARIS_SEMUA = f"CREATE TEMP TABLE t_baris ON COMMIT DROP AS {BARIS.format(saring='')}"
+# Once more for what had no unit or post yet, or was to get one.
+BARIS_LEPAS = """
+DELETE FROM t_baris WHERE (kunci_unit IS NOT NULL AND unit_ada IS NULL)
+                       OR (jabatan_cari IS NOT NULL AND jabatan_ada IS NULL)
+"""
+BARIS_LAGI = "INSERT INTO t_baris " + BARIS.format(
+    saring="WHERE o.id NOT IN (SELECT id FROM t_baris)"
+)
 
 # Only what is joined on.
 STATISTIK = """
@@ -125,9 +145,10 @@ SELECT 'm' || nip, min(nomor_baris),
  GROUP BY nip HAVING min(coalesce(pegawai_id, 0)) <> max(coalesce(pegawai_id, 0))
 """
 
-# The first reason, or NULL. %(akar)s: root paths of the importer's units, NULL = city.
+# The rows that are not written, with the first reason (a twin has none). %(akar)s: root
+# paths of the importer's units, NULL = city.
 TOLAK = """
-CREATE TEMP TABLE t_tolak ON COMMIT DROP AS
+CREATE TEMP TABLE t_tolak ON COMMIT DROP AS SELECT * FROM (
 SELECT t.id, coalesce(t.galat_baca, CASE
     WHEN t.dari_nomor <> t.dari_pns THEN jsonb_build_object(
         'kolom', 'PNS ID', 'nilai', t.pns_id,
@@ -169,17 +190,21 @@ SELECT t.id, coalesce(t.galat_baca, CASE
     END) AS galat,
     coalesce(k.pertama <> t.nomor_baris AND NOT k.beda, false) AS kembar
   FROM t_baris t
-  JOIN pegawai_barisimpor b ON b.id = t.id
+  LEFT JOIN pegawai_barisimpor b ON b.id = t.id AND %(akar)s::ltree[] IS NOT NULL
   LEFT JOIN LATERAL (SELECT pn.nama, pn.pns_id FROM pegawai_pegawai pn
-                      WHERE pn.id = t.dari_nomor OFFSET 0) pn ON true
+                      WHERE pn.id = t.dari_nomor
+                        AND t.dari_pns IS DISTINCT FROM t.dari_nomor
+                     OFFSET 0) pn ON true
   LEFT JOIN LATERAL (SELECT pq.nama FROM pegawai_pegawai pq
-                      WHERE pq.id = t.dari_pns OFFSET 0) pq ON true
+                      WHERE pq.id = t.dari_pns AND t.dari_pns <> t.dari_nomor
+                     OFFSET 0) pq ON true
   LEFT JOIN t_kembar k
        ON t.nip <> '' AND k.kunci = coalesce('p' || t.pegawai_id, 'n' || t.nip)
   LEFT JOIN t_kembar q ON t.pns_id IS NOT NULL AND q.kunci = 'q' || t.pns_id
   LEFT JOIN t_kembar m ON t.nip <> '' AND m.kunci = 'm' || t.nip
   LEFT JOIN pegawai_unitkerja ul ON ul.id = t.unit_lama
   LEFT JOIN pegawai_unitkerja ua ON ua.id = t.unit_akhir
+) x WHERE galat IS NOT NULL OR kembar
 """
 
 # Unknown names, once each with their count (IMP-1). A name that is known by now goes,
@@ -215,3 +240,4 @@ DELETE FROM pegawai_namaimpor a
         WHERE t.galat_baca IS NULL AND t.jabatan_ada IS NULL
           AND t.jabatan_cari IS NOT NULL)
 """
+NAMA_ASING = (BUANG_NAMA, NAMA_UNIT, NAMA_JABATAN)

@@ -72,9 +72,8 @@ INSERT INTO pegawai_jabatan (nama, jenis, unit_kerja_id, aktif, versi)
 SELECT DISTINCT ON (t.jabatan_cari, t.unit_akhir) b.nama_jabatan,
        coalesce(b.jenis_jabatan, ''), t.unit_akhir, true, 1
   FROM t_baris t
-  JOIN t_tolak x ON x.id = t.id AND x.galat IS NULL AND NOT x.kembar
   JOIN pegawai_barisimpor b ON b.id = t.id AND NOT b.dilewati
- WHERE t.buat_jabatan
+ WHERE t.buat_jabatan AND NOT EXISTS (SELECT 1 FROM t_tolak x WHERE x.id = t.id)
    AND CASE WHEN t.pegawai_id IS NULL THEN 'baru' ELSE 'jabatan' END
        <> ALL(%(lewati)s::text[])
  ORDER BY t.jabatan_cari, t.unit_akhir, b.jenis_jabatan NULLS LAST, b.nomor_baris

@@ -56,31 +56,26 @@ def kenali_baris(*, impor: BerkasImpor) -> None:
     with connection.cursor() as kursor:
         for nama in ("t_unit", "t_orang", "t_baris", "t_kembar", "t_tolak"):
             kursor.execute(f"DROP TABLE IF EXISTS {nama}")
-        for perintah in (kenal.UNIT, kenal.ORANG):
-            kursor.execute(perintah, isi)
-    _kenali_tempat(isi)
-    with connection.cursor() as kursor:
-        for perintah in (kenal.KEMBAR, kenal.TOLAK, "CREATE INDEX ON t_tolak (id)"):
+        for perintah in (
+            *(kenal.UNIT, kenal.UNIT_ADA, kenal.ORANG),
+            *(kenal.BARIS_SEMUA, kenal.STATISTIK, *kenal.NAMA_ASING),
+            *(kenal.KEMBAR, "ANALYZE t_kembar", kenal.TOLAK, "ANALYZE t_tolak"),
+        ):
             kursor.execute(perintah, isi)
 
 
 @transaction.atomic
 def kenali_tempat(*, impor: BerkasImpor) -> None:
-    """Find the units and posts again; `kenali_baris` has run in this transaction, and
-    nothing since but choosing names and creating units and posts.
+    """Find units and posts again for the rows that were without; `kenali_baris` has run
+    in this transaction, and nothing since but choosing names and creating them.
 
     Who creates them imports for the whole city, so that no refusal depends on them.
     """
-    with connection.cursor() as kursor:
-        kursor.execute("DROP TABLE t_baris")
-    _kenali_tempat(parameter(impor))
-
-
-def _kenali_tempat(isi: dict[str, Any]) -> None:
+    isi = parameter(impor)
     with connection.cursor() as kursor:
         for perintah in (
-            *(kenal.UNIT_ADA, kenal.BARIS, kenal.STATISTIK),
-            *(kenal.BUANG_NAMA, kenal.NAMA_UNIT, kenal.NAMA_JABATAN),
+            *(kenal.UNIT_ADA, kenal.BARIS_LEPAS, kenal.BARIS_LAGI),
+            *kenal.NAMA_ASING,
         ):
             kursor.execute(perintah, isi)
 

@@ -82,13 +82,13 @@ UPDATE pegawai_barisimpor s
              WHEN b.pegawai_id IS NULL THEN CASE
                   WHEN b.dilewati OR 'baru' = ANY(%(lewati)s::text[]) THEN 'DILEWATI'
                   ELSE 'BARU' END
-             WHEN beda.aktif AND NOT b.dilewati THEN 'BERUBAH'
-             WHEN beda.aktif OR beda.lewat THEN 'DILEWATI'
+             WHEN beda.apa[2]::boolean AND NOT b.dilewati THEN 'BERUBAH'
+             WHEN beda.apa[2]::boolean OR beda.apa[3]::boolean THEN 'DILEWATI'
              ELSE 'SAMA' END AS tindakan,
-           coalesce(beda.isi, '[]'::jsonb) AS perubahan,
+           coalesce(beda.apa[1], '[]'::jsonb) AS perubahan,
            b.peringatan_baca || coalesce(ingat.isi, '[]'::jsonb) AS peringatan
       FROM t_baris t
-      JOIN t_tolak x ON x.id = t.id
+      LEFT JOIN t_tolak x ON x.id = t.id
       JOIN LATERAL (
         SELECT r.*, t.pegawai_id, t.unit_id AS unit_kerja_id, t.jabatan_id
           FROM (SELECT {kolom_baris} FROM pegawai_barisimpor i WHERE i.id = t.id) r
@@ -97,17 +97,20 @@ UPDATE pegawai_barisimpor s
                           WHERE p.id = t.pegawai_id OFFSET 0) p ON true
       CROSS JOIN LATERAL (SELECT {akhir} OFFSET 0) n
       CROSS JOIN LATERAL (
-        SELECT x.galat IS NULL AND NOT x.kembar AND p.id IS NOT NULL AND (t.buat_unit
+        SELECT x.id IS NULL AND p.id IS NOT NULL AND (t.buat_unit
             OR t.buat_jabatan OR ({lama}) IS DISTINCT FROM ({baru})) AS ya OFFSET 0
       ) ubah
-      CROSS JOIN LATERAL (
-        SELECT jsonb_agg(jsonb_build_object(
+      -- The differences, is one of them to be written, is one left out; only for whom
+      -- there are any.
+      CROSS JOIN LATERAL (SELECT CASE WHEN ubah.ya THEN (
+        SELECT ARRAY[jsonb_agg(jsonb_build_object(
                    'kolom', kolom, 'jenis', jenis, 'lama', coalesce(lama, ''),
-                   'baru', coalesce(baru, '')) ORDER BY urut) AS isi,
-               bool_or(jenis <> ALL(%(lewati)s::text[])) AS aktif,
-               bool_or(jenis = ANY(%(lewati)s::text[]) AND jenis <> 'kedudukan') AS lewat
+                   'baru', coalesce(baru, '')) ORDER BY urut),
+               to_jsonb(bool_or(jenis <> ALL(%(lewati)s::text[]))),
+               to_jsonb(bool_or(jenis = ANY(%(lewati)s::text[])
+                                AND jenis <> 'kedudukan'))]
           FROM (VALUES {banding}) v(urut, kolom, jenis, lama, baru, beda)
-         WHERE ubah.ya AND beda
+         WHERE beda) END AS apa OFFSET 0
       ) beda
       CROSS JOIN LATERAL (
         SELECT jsonb_agg(jsonb_build_object('kolom', kolom, 'nilai', nilai,
@@ -157,7 +160,8 @@ SELECT coalesce(array_agg(DISTINCT CASE
   FROM t_baris t
   JOIN pegawai_barisimpor b ON b.id = t.id
   LEFT JOIN LATERAL (SELECT p.paruh_waktu FROM pegawai_pegawai p
-                      WHERE p.id = t.pegawai_id OFFSET 0) p ON true
+                      WHERE p.id = t.pegawai_id AND b.paruh_waktu IS NULL
+                        AND substr(t.nip, 13, 1) = '2' OFFSET 0) p ON true
   LEFT JOIN pegawai_unitkerja u ON u.id = t.unit_akhir
   LEFT JOIN pegawai_unitkerja l ON l.id = t.unit_lama
  WHERE t.nip <> '' AND b.tindakan <> 'DITOLAK'
