@@ -1,31 +1,21 @@
 """A database of its own, the city in it, the measurements, and nothing left behind."""
 
-import tempfile
 import time
-from collections.abc import Iterator
 from itertools import chain
-from pathlib import Path
 
 from django.conf import settings
 from django.core.management import call_command
 from django.db import connection
-from django.test.utils import (
-    CaptureQueriesContext,
-    setup_test_environment,
-    teardown_test_environment,
-)
+from django.test.utils import setup_test_environment, teardown_test_environment
 
 from kompetensi.contoh.isi import isi_contoh
 from pegawai.dasar.alat.tanggal import hari_ini
-from pegawai.services.impor_contoh import tulis_contoh
-from pegawai.services.impor_perintah import impor_berkas
 from tests.kinerja.ekspor import ukur_ekspor
 from tests.kinerja.gandakan import KOTA_TERBESAR, gandakan
 from tests.kinerja.halaman import ukur_halaman
 from tests.kinerja.hitung import ukur_hitung
+from tests.kinerja.impor import ukur_impor
 from tests.kinerja.ukur import cetak
-
-TERBANYAK_IMPOR = 25_000
 
 
 def jalankan(n: int) -> None:
@@ -39,7 +29,7 @@ def jalankan(n: int) -> None:
         print(f"isi kota: {n} pegawai, {_isi(n):.1f} s (sasaran 60 s untuk 7.000)")
         tabel, lain = ukur_halaman(n)
         cetak(tabel)
-        for kalimat in chain(lain, ukur_hitung(), ukur_ekspor(n), _impor(n)):
+        for kalimat in chain(lain, ukur_hitung(), ukur_ekspor(n), ukur_impor(n)):
             print(kalimat, flush=True)
     finally:
         connection.creation.destroy_test_db(asal, verbosity=0)
@@ -52,22 +42,3 @@ def _isi(n: int) -> float:
     isi_contoh(jumlah=min(n, KOTA_TERBESAR), hari=hari_ini(), benih="kinerja")
     gandakan(n)
     return time.perf_counter() - awal
-
-
-def _impor(n: int) -> Iterator[str]:
-    """A staff file on top of the city: all new people, then the same file again."""
-    banyak = min(n, TERBANYAK_IMPOR)
-    with tempfile.TemporaryDirectory() as folder:
-        berkas = Path(folder) / "siasn.xlsx"
-        tulis_contoh(berkas=berkas, pegawai=banyak, benih=7, terdaftar=False)
-        for ke in ("baru", "lagi"):
-            awal = time.perf_counter()
-            with CaptureQueriesContext(connection) as kueri:
-                hasil = impor_berkas(jalur=berkas, uji=False, buat=True, tetap=True)
-            lama = time.perf_counter() - awal
-            basis = sum(float(k["time"]) for k in kueri)
-            yield (
-                f"impor XLSX 67 kolom ({ke}) pada N={n}: {banyak} baris, {lama:.1f} s = "
-                f"{banyak / lama:.0f} baris/s (sasaran 4.000), basis data {basis:.1f} s = "
-                f"{banyak / basis:.0f} baris/s (sasaran 8.000) {hasil}"
-            )
