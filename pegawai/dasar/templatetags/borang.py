@@ -87,6 +87,8 @@ def medan_saringan(borang):
 
 
 def _medan(bidang):
+    if is_checkbox(bidang):
+        return render_to_string("komponen/medan_centang.html", {"field": bidang})
     galat = ""
     if bidang.errors:
         galat = render_to_string(
@@ -110,10 +112,7 @@ def _kendali(bidang):
         return _pilih(bidang)
     if type(alat) is forms.TextInput:
         return _teks(bidang)
-    return render_to_string(
-        "komponen/medan_saring.html",
-        {"field": bidang, "kotak": is_checkbox(bidang)},
-    )
+    return render_to_string("komponen/medan_saring.html", {"field": bidang})
 
 
 def _pilih(bidang):

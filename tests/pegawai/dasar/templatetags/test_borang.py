@@ -78,3 +78,13 @@ def test_baris_pegawai_meloloskan_tak_satu_pun_tag():
 
     assert "<script" not in isi
     assert isi.count(AMAN) == 8
+
+
+def test_centang_saringan_berdampingan_dengan_katanya():
+    class Centang(forms.Form):
+        saya = forms.BooleanField(required=False, label="Hanya penugasan saya")
+
+    isi = _gambar("{% load borang %}{% medan_saringan form %}", form=Centang())
+
+    assert isi.index('id="id_saya"') < isi.index('for="id_saya">Hanya penugasan saya')
+    assert isi.count("Hanya penugasan saya") == 1
