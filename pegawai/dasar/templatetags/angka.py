@@ -1,6 +1,7 @@
 """Filters for numbers and dates: {% load angka %}."""
 
 from django import template
+from django.utils.html import format_html
 
 from pegawai.dasar.alat import angka as alat_angka
 from pegawai.dasar.alat import tanggal as alat_tanggal
@@ -26,3 +27,14 @@ register.filter("waktu_pendek", alat_tanggal.waktu_pendek)
 register.filter("jarak_hari", alat_tanggal.jarak_hari)
 register.filter("jarak_jam", alat_tanggal.jarak_jam)
 register.filter("peramban", sebut_peramban)
+
+
+@register.filter
+def rentang_pendek(mulai, selesai):
+    """24-11-2026 s.d. 02-12-2026, for tables; breaks only between the two dates."""
+    a = alat_tanggal.tanggal_pendek(mulai or selesai)
+    b = alat_tanggal.tanggal_pendek(selesai or mulai)
+    if a == b:
+        return format_html('<span class="utuh">{}</span>', a)
+    isi = '<span><span class="utuh">{} s.d.</span> <span class="utuh">{}</span></span>'
+    return format_html(isi, a, b)

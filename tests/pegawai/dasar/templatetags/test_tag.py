@@ -1,6 +1,7 @@
 """Tags and components as they come out."""
 
 import re
+from datetime import date
 
 from django import forms
 from django.template import Context, Template
@@ -92,3 +93,15 @@ def test_ringkas_galat_diam_bila_tidak_ada_galat():
 
 def test_saringan_tanggal_dalam_templat():
     assert gambar("{{ n|nip }}", n="199001012015031001") == "19900101 201503 1 001"
+
+
+def test_rentang_pendek_untuk_tabel_putus_hanya_di_antara_dua_tanggal():
+    sehari, beda = date(2026, 9, 12), date(2026, 9, 14)
+    isi = "{% load angka %}{{ a|rentang_pendek:b }}"
+
+    assert gambar(isi, a=sehari, b=sehari) == '<span class="utuh">12-09-2026</span>'
+    assert gambar(isi, a=None, b=None) == '<span class="utuh">—</span>'
+    assert gambar(isi, a=sehari, b=beda) == (
+        '<span><span class="utuh">12-09-2026 s.d.</span> '
+        '<span class="utuh">14-09-2026</span></span>'
+    )
