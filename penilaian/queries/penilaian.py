@@ -35,6 +35,7 @@ MEDAN_PROFIL = (
     "kedudukan_hukum",
     "pengguna",
     "unit_kerja__jalur",
+    "unit_kerja__nama",
     "atasan",
     "jabatan__nama",
 )

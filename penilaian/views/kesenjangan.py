@@ -7,6 +7,7 @@ from django.utils.text import slugify
 from django.views.decorators.http import require_safe
 
 from pegawai.dasar.alat.izin import wajib
+from pegawai.izin import boleh_melihat_daftar_pegawai
 from pegawai.models import JejakLihat, Kompetensi
 from pegawai.queries.peran import pegawai_sendiri_id
 from pegawai.services.jejak import catat_lihat
@@ -72,6 +73,7 @@ def _tampilkan(request, pegawai):
             "pelatihan": pelatihan_untuk_kesenjangan(pegawai, BANYAK),
             "berikutnya": None if profil else periode_berikutnya(pegawai),
             "unduh_url": _unduh_url(request.user, pegawai),
+            "boleh_daftar": boleh_melihat_daftar_pegawai(request.user),
         },
     )
 

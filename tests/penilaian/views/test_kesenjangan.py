@@ -301,3 +301,25 @@ def test_api_kesenjangan_hanya_cakupan(client):
 
 KUERI_PROFIL = 11
 KUERI_API = 6
+
+
+def test_profil_orang_lain_tetap_di_lembarnya(client, analis):
+    hasil = bernilai(final=True)
+    url = reverse("penilaian:profil-pegawai", kwargs={"uid": hasil.pegawai.uid})
+    client.force_login(analis)
+
+    isi = client.get(url).content.decode()
+
+    assert f'<a href="{url}" aria-current="page">Kompetensi</a>' in isi
+    assert reverse("pegawai:pegawai-rinci", kwargs={"uid": hasil.pegawai.uid}) in isi
+    assert "Unduh PDF" in isi
+
+
+def test_profil_sendiri_tanpa_tab_lembar(client):
+    hasil = bernilai(final=True)
+    client.force_login(hasil.pegawai.pengguna)
+
+    isi = client.get(reverse("penilaian:profil")).content.decode()
+
+    assert "Profil kompetensi saya" in isi
+    assert "Bagian lembar pegawai" not in isi
