@@ -58,11 +58,6 @@ class Tabel:
     baris: list[Baris]
 
     @property
-    def terbesar(self) -> int:
-        """The longest bar."""
-        return max((b.jumlah or 0 for b in self.baris), default=0)
-
-    @property
     def tersamar(self) -> bool:
         """Is a row hidden?"""
         return any(b.jumlah is None for b in self.baris)
