@@ -141,5 +141,8 @@ def terapkan(request, uid):
     except AturanDilanggar as galat:
         messages.error(request, galat.pesan)
     else:
-        messages.success(request, f"{jumlah} draf standar disusun dari berkas.")
+        if jumlah:
+            messages.success(request, f"{jumlah} draf standar disusun dari berkas.")
+        else:
+            messages.info(request, "Tidak ada draf baru: isi berkas sudah diterapkan.")
     return redirect(berkas)

@@ -1,5 +1,6 @@
 """Notices: queued in the act's own transaction, mailed by the outbox."""
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -8,6 +9,9 @@ from django.utils import timezone
 
 from pegawai.dasar.models.pemberitahuan import Pemberitahuan
 from pegawai.dasar.models.pengguna import Pengguna
+
+# A name that ends with its degree ("M.M.") at the end of a sentence.
+TITIK_GANDA = re.compile(r"(?<!\.)\.\.(?=\s|$)")
 
 
 def kabari(
@@ -21,7 +25,7 @@ def kabari(
         kunci=kunci,
         penerima=penerima,
         judul=judul[:200],
-        isi=isi,
+        isi=TITIK_GANDA.sub(".", isi),
         tautan=tautan,
         surat=surat.MENUNGGU if penerima.surel else surat.TANPA,
     )

@@ -81,9 +81,11 @@ def test_impor_standar_yang_berbeda_lalu_diterapkan(client, analis):
     respons = client.post("/standar/impor/", unggah("standar.xlsx", data), follow=True)
     berkas = BerkasKompetensi.objects.get()
     hasil = client.post(url("berkas-kompetensi-terapkan", berkas), follow=True)
+    lagi = client.post(url("berkas-kompetensi-terapkan", berkas), follow=True)
 
     assert "1 standar berbeda" in respons.text
     assert "1 draf standar disusun" in hasil.text
+    assert "Tidak ada draf baru: isi berkas sudah diterapkan." in lagi.text
     draf = StandarKompetensi.objects.get(status="DRAF")
     assert (draf.butir.get().level, draf.jabatan) == (2, butir.standar.jabatan)
 
