@@ -188,7 +188,7 @@ class NomorForm(TindakanForm):
 
 
 class UbahPegawaiForm(TindakanForm):
-    tombol = "Simpan"
+    tombol = "Simpan perubahan"
     terisi = True
     nama = forms.CharField(label="Nama tanpa gelar", max_length=150)
     gelar_depan = forms.CharField(label="Gelar depan", max_length=60, required=False)

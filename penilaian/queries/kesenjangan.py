@@ -217,7 +217,7 @@ def tingkat_kompetensi(
 ) -> list[dict[str, Any]]:
     """Levels 5 to 0 with their text, and where the person and the standard stand."""
     uraian = {b.level: b.uraian for b in kompetensi.level.all()}
-    uraian[0] = "Belum menunjukkan level 1."
+    uraian[0] = "Belum menunjukkan tingkat 1."
     nama = {0: "Belum tampak", **kompetensi.level.model.NAMA}
     di_sini = None if capaian is None else int(capaian)
     return [

@@ -119,7 +119,7 @@ class CampuranBorang:
     """
 
     use_required_attribute = False  # the server speaks, not the browser
-    tombol = "Simpan"
+    tombol = "Simpan perubahan"
     kelas = "formulir"
 
     def __init__(self, *args: object, **kwargs: object) -> None:
