@@ -1,8 +1,9 @@
 """The outbox as the administrator sees it, and the demo's mail files."""
 
+from datetime import UTC, datetime
 from email import message_from_bytes, policy
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from django.conf import settings
 from django.db.models import Count, QuerySet
@@ -18,7 +19,7 @@ class SuratDemo(NamedTuple):
 
     kepada: str
     judul: str
-    tanggal: str
+    tanggal: datetime | None
     isi: str
 
 
@@ -73,6 +74,14 @@ def _baca(mentah: bytes) -> SuratDemo:
     return SuratDemo(
         kepada=str(pesan["To"] or ""),
         judul=str(pesan["Subject"] or ""),
-        tanggal=str(pesan["Date"] or ""),
+        tanggal=_pada(pesan["Date"]),
         isi=isi.get_content() if isi is not None else "",
     )
+
+
+def _pada(tajuk: Any) -> datetime | None:
+    """When a mail was written; its header is machine's English, people read it in WITA."""
+    pada = getattr(tajuk, "datetime", None)
+    if pada is not None and pada.tzinfo is None:  # "-0000": UTC of an unnamed place
+        return pada.replace(tzinfo=UTC)
+    return pada

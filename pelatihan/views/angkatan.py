@@ -21,6 +21,7 @@ from pelatihan.izin import (
     boleh_mengelola_angkatan,
     boleh_mengubah_pelatihan,
 )
+from pelatihan.models import Peserta
 from pelatihan.queries.angkatan import (
     angkatan_terlihat,
     daftar_angkatan,
@@ -76,9 +77,11 @@ def kelola_angkatan(request, uid):
 def rinci(request, uid):
     """One batch: seats, the next act, participants."""
     angkatan = lihat_angkatan(request, uid)
+    peserta = peserta_angkatan(request.user, angkatan)
     konteks = {
         "angkatan": angkatan,
-        "peserta": peserta_angkatan(request.user, angkatan),
+        "peserta": peserta,
+        "langkah": _langkah(angkatan, peserta),
         "jumlah_hari": len(hari_pelatihan(angkatan)),
         "boleh_mengelola": boleh_mengelola_angkatan(request.user, angkatan),
         "boleh_mencalonkan": boleh_mencalonkan(request.user)
@@ -86,6 +89,15 @@ def rinci(request, uid):
         "siap": len(siap_sertifikat(request.user, angkatan)),
     }
     return render(request, "pelatihan/angkatan/rinci.html", konteks)
+
+
+def _langkah(angkatan, peserta):
+    """What a running batch waits for: the one button that stands out."""
+    ikut = [p for p in peserta if p.ikut]
+    if hari_ini() < angkatan.tanggal_selesai or not any(p.jumlah_hadir for p in ikut):
+        return "kehadiran"
+    dinilai = all(p.status != Peserta.Status.DISETUJUI for p in ikut)
+    return "tutup" if dinilai else "nilai"
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

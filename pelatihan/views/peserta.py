@@ -13,6 +13,7 @@ from pelatihan.izin import (
     boleh_membuka_peserta,
     boleh_memutuskan_peserta,
     boleh_mendaftar,
+    boleh_mengelola_angkatan,
 )
 from pelatihan.queries.angkatan import angkatan_untuk_mendaftar
 from pelatihan.queries.peserta import peserta_terlihat
@@ -50,6 +51,7 @@ def _halaman(request, peserta, form, status=200):
         "form": form,
         "boleh_memutuskan": peserta.menunggu
         and boleh_memutuskan_peserta(request.user, peserta),
+        "boleh_mengelola": boleh_mengelola_angkatan(request.user, peserta.angkatan),
         "milik": peserta.pegawai.pengguna_id == request.user.pk,
         "boleh_membatalkan": boleh_membatalkan_peserta(request.user, peserta)
         and peserta.status in {"DIAJUKAN", "DISETUJUI"}

@@ -124,6 +124,13 @@ def jam(nilai: datetime | None) -> str:
     return f"{_lokal(nilai):%H.%M} WITA" if nilai else KOSONG
 
 
+def rentang_jam(a: datetime | None, b: datetime | None) -> str:
+    """15.52–15.53 WITA; one time when both print alike."""
+    if not a or not b or jam(a) == jam(b):
+        return jam(a or b)
+    return f"{_lokal(a):%H.%M}–{jam(b)}"
+
+
 def waktu(nilai: datetime | None) -> str:
     """24 November 2026, 14.32 WITA."""
     return f"{tanggal(nilai)}, {jam(nilai)}" if nilai else KOSONG

@@ -3,6 +3,7 @@ from datetime import UTC, datetime
 import pytest
 from django.urls import reverse
 
+from pegawai.dasar.alat.tanggal import waktu
 from pegawai.dasar.models import Pemberitahuan
 from pegawai.dasar.services.pemberitahuan import kabari
 from pegawai.dasar.services.surat import kirim_semua
@@ -42,6 +43,8 @@ def test_surat_demo_tampil_seperti_dikirim(client):
     assert satu.kepada == penerima.surel
     assert "Nilai < 3 & é." in satu.isi
     assert "&lt; 3" in respons.content.decode()
+    assert f"{waktu(satu.tanggal)}" in respons.content.decode()
+    assert satu.tanggal.tzinfo is not None
 
 
 def test_surat_tanpa_berkas_kosong(client):

@@ -262,3 +262,57 @@ def test_cabut_lewat_halaman_langsung_tampak_di_halaman_umum(client, anggota):
     assert "sudah dicabut" in umum
     assert "Peserta tidak berhak" in umum
     assert "rahasia kantor" not in umum
+
+
+def test_angkatan_berjalan_menonjolkan_langkah_berikutnya(client, anggota):
+    a = milik(anggota, tanggal_selesai=hari_ini(), terisi=1)
+    peserta = peserta_disetujui(a)
+    client.force_login(anggota.pengguna)
+
+    def langkah():
+        return client.get(a.get_absolute_url()).context["langkah"]
+
+    awal = langkah()
+    hadir = f"hadir_{peserta.pk}_{hari_ini().isoformat()}"
+    client.post(reverse("pelatihan:angkatan-kehadiran", args=[a.uid]), {hadir: "on"})
+    tengah = langkah()
+    client.post(
+        reverse("pelatihan:angkatan-nilai", args=[a.uid]),
+        {f"hasil_{peserta.pk}": "LULUS"},
+    )
+
+    assert (awal, tengah, langkah()) == ("kehadiran", "nilai", "tutup")
+
+
+def test_pendaftaran_menyebut_orangnya_dan_kembali_ke_tempat_pembacanya(
+    client, anggota
+):
+    atasan = akun_berperan(Peran.PENGELOLA_OPD, unit_kerja=UnitKerjaFactory())
+    kepala = PegawaiFactory(pengguna=atasan)
+    bawahan = PegawaiFactory(atasan=kepala)
+    a = milik(anggota, AngkatanFactory)
+    p = PesertaFactory(angkatan=a, pegawai=bawahan)
+
+    client.force_login(atasan)
+    teks = client.get(p.get_absolute_url()).content.decode()
+    client.post(reverse("pelatihan:peserta-setujui", args=[p.uid]))
+    sesudah = client.get(p.get_absolute_url()).content.decode()
+    client.force_login(anggota.pengguna)
+    penyelenggara = client.get(p.get_absolute_url()).content.decode()
+
+    kotak = f'href="{reverse("persetujuan")}">Kotak persetujuan'
+    assert f"Pendaftaran pelatihan · {bawahan.nama_lengkap}" in teks
+    assert kotak in teks
+    assert kotak in sesudah
+    assert f'href="{a.get_absolute_url()}">Kembali ke angkatan' in penyelenggara
+
+
+def test_daftar_kosong_menghapus_saringan_satu_kali(client, analis):
+    client.force_login(analis)
+
+    kosong = client.get(reverse("pelatihan:angkatan-daftar"), {"cari": "zzz"})
+    AngkatanFactory()
+    ada = client.get(reverse("pelatihan:angkatan-daftar"), {"status": ""})
+
+    assert kosong.content.decode().count("Hapus saringan") == 1
+    assert ada.content.decode().count("Hapus saringan") == 1

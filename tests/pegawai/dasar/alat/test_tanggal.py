@@ -10,6 +10,7 @@ from pegawai.dasar.alat.tanggal import (
     hari_ini,
     jam,
     jarak_hari,
+    rentang_jam,
     rentang_tanggal,
     tanggal,
     tanggal_hari,
@@ -109,3 +110,13 @@ def test_jarak_hari(hari, hasil):
 def test_jarak_hari_panjang_memakai_titik_ribuan():
     assert jarak_hari(date(2030, 8, 17), date(2026, 11, 28)) == "1.358 hari lagi"
     assert jarak_hari(date(2020, 1, 1), date(2026, 11, 28)) == "lewat 2.523 hari"
+
+
+def test_rentang_jam_menyebut_zona_sekali():
+    a = datetime(2026, 11, 28, 7, 52, tzinfo=UTC)
+    b = datetime(2026, 11, 28, 7, 53, tzinfo=UTC)
+
+    assert rentang_jam(a, b) == "15.52–15.53 WITA"
+    assert rentang_jam(a, a) == "15.52 WITA"
+    assert rentang_jam(a, None) == "15.52 WITA"
+    assert rentang_jam(None, None) == "—"
