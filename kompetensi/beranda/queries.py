@@ -19,7 +19,8 @@ from kompetensi.menunggu import (
 from pegawai.dasar.alat.model import dari_baris
 from pegawai.dasar.alat.tanggal import WITA, hari_ini
 from pegawai.dasar.models.pengguna import Pengguna
-from pegawai.models import Peran
+from pegawai.izin import boleh_mengimpor
+from pegawai.models import Pegawai, Peran
 from pegawai.queries.peran import pegawai_sendiri_id, punya_peran
 from pelatihan.models import Peserta
 from pelatihan.queries.riwayat import TERHITUNG, rekap_dari
@@ -122,7 +123,23 @@ def pegawai_beranda(pengguna: Pengguna) -> Diri | None:
 def daftar_tugas(pengguna: Pengguna, pegawai: Diri | None) -> list[Tugas]:
     """Tasks of this account, the nearest limit first."""
     daftar = [*_persetujuan(pengguna), *_asesmen(pengguna), *_rencana(pegawai)]
+    if not daftar and pegawai is None:
+        daftar = _awal(pengguna)
     return sorted(daftar, key=lambda t: t.batas or date.max)
+
+
+def _awal(pengguna: Pengguna) -> list[Tugas]:
+    """The first thing in a city without anybody."""
+    if not boleh_mengimpor(pengguna) or Pegawai.objects.exists():
+        return []
+    return [
+        Tugas(
+            judul="Impor data pegawai",
+            url=reverse("pegawai:impor-unggah"),
+            ket="Belum ada data ASN. Unit, jabatan, dan akun mengikuti data pegawai.",
+            status="Belum mulai",
+        )
+    ]
 
 
 def _persetujuan(pengguna: Pengguna) -> list[Tugas]:

@@ -18,7 +18,11 @@ from pegawai.dasar.alat.halaman import HalamanKunci
 from pegawai.dasar.alat.izin import wajib
 from pegawai.forms.ekspor import SimpanSaringanForm
 from pegawai.forms.pegawai import SaringPegawaiForm, pasangan_saring
-from pegawai.izin import boleh_melihat_daftar_pegawai, boleh_mengekspor
+from pegawai.izin import (
+    boleh_melihat_daftar_pegawai,
+    boleh_mengekspor,
+    boleh_mengimpor,
+)
 from pegawai.queries.kolom import PembacaPribadi, kolom_boleh, kolom_dipilih
 from pegawai.queries.pegawai import baris_daftar, pegawai_mirip, pegawai_tepat
 from pegawai.queries.saringan import saringan_terlihat, tab_saringan
@@ -47,6 +51,7 @@ def daftar(request):
         "ekspor_url": reverse("pegawai:ekspor"),
         "boleh_ekspor": boleh_mengekspor(request.user),
         "boleh_pribadi": PembacaPribadi(request.user),
+        "boleh_impor": boleh_mengimpor(request.user),
     }
     if not request.htmx:
         konteks["semua_kolom"] = kolom_boleh(request.user)

@@ -29,10 +29,22 @@ from penilaian.models import NilaiKompetensi, Penilaian, PeriodePenilaian
 from penilaian.queries.penilaian import PEMBACA, hasil_terakhir, hasil_terbit
 
 MEDAN = ("id", "uid", "nama", "jenis")
+# A result's rows, and what the post asks that only an earlier result measured.
 NILAI = """
-SELECT k.id, k.uid, k.nama, k.jenis, v.level_capaian, v.level_standar
-  FROM penilaian_nilaikompetensi v JOIN pegawai_kompetensi k ON k.id = v.kompetensi_id
- WHERE v.penilaian_id = %s ORDER BY k.urutan, k.kode, v.id
+SELECT k.id, k.uid, k.nama, k.jenis, v.capaian, v.standar, v.sumber, v.tanggal
+  FROM (SELECT kompetensi_id, level_capaian AS capaian, level_standar AS standar,
+               '' AS sumber, NULL::date AS tanggal, id
+          FROM penilaian_nilaikompetensi WHERE penilaian_id = %(hasil)s
+         UNION ALL
+        SELECT kompetensi_id, level, level_standar, sumber, tanggal, id
+          FROM pegawai_capaiankompetensi c
+         WHERE pegawai_id = %(pegawai)s AND level_standar IS NOT NULL
+           AND NOT EXISTS (
+               SELECT 1 FROM penilaian_nilaikompetensi n
+                WHERE n.penilaian_id = %(hasil)s
+                  AND n.kompetensi_id = c.kompetensi_id)) v
+  JOIN pegawai_kompetensi k ON k.id = v.kompetensi_id
+ ORDER BY k.urutan, k.kode, v.id
 """
 RANGKAP = """
 SELECT id FROM pegawai_riwayatjabatan
@@ -49,6 +61,8 @@ class BarisProfil:
     kompetensi: Kompetensi
     capaian: Decimal | None
     standar: int | None
+    sumber: str = ""
+    tanggal: date | None = None
 
     @property
     def nama(self) -> str:
@@ -85,6 +99,7 @@ class Profil:
     sumbu: list[BarisProfil]
     masa: str
     pembanding: Pembanding | None
+    lain: list[BarisProfil]
 
     @cached_property
     def baris(self) -> list[BarisProfil]:
@@ -114,6 +129,11 @@ class Profil:
         return [b for b in self.baris if b.kesenjangan]
 
     @property
+    def perlu_rencana(self) -> bool:
+        """Is anything below its standard, in the result or of before?"""
+        return bool(self.kurang) or any(b.kesenjangan for b in self.lain)
+
+    @property
     def nama_masa(self) -> str:
         """Berlaku, Akan habis, Kedaluwarsa."""
         return NAMA_MASA[self.masa]
@@ -136,9 +156,12 @@ def baris_hasil(hasil: Penilaian) -> list[BarisProfil]:
 
 
 def _baris_profil(hasil: Penilaian) -> list[BarisProfil]:
-    """The same of a profile, which prints little of a competency: a plain statement."""
+    """The same of a profile, which prints little of a competency: a plain statement.
+
+    Rows with a source are of an earlier result.
+    """
     with connection.cursor() as kursor:
-        kursor.execute(NILAI, [hasil.pk])
+        kursor.execute(NILAI, {"hasil": hasil.pk, "pegawai": hasil.pegawai_id})
         return [
             BarisProfil(dari_baris(Kompetensi, MEDAN, baris[:4]), *baris[4:])
             for baris in kursor.fetchall()
@@ -150,8 +173,11 @@ def profil_pegawai(pegawai: Pegawai) -> Profil | None:
     hasil = hasil_terakhir(pegawai)
     if hasil is None:
         return None
-    sumbu = _baris_profil(hasil)
-    return Profil(hasil, sumbu, masa_hasil(hasil), _pembanding(pegawai, sumbu))
+    semua = _baris_profil(hasil)
+    sumbu = [b for b in semua if not b.sumber]
+    lain = sorted((b for b in semua if b.sumber), key=lambda b: -(b.kesenjangan or 0))
+    pembanding = _pembanding(pegawai, sumbu)
+    return Profil(hasil, sumbu, masa_hasil(hasil), pembanding, lain)
 
 
 def _rangkap(pegawai: Pegawai, hari: date) -> RiwayatJabatan | None:

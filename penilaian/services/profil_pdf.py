@@ -10,7 +10,7 @@ from django.utils import timezone
 from pegawai.dasar.alat import bagan
 from pegawai.dasar.alat.angka import angka, nip, persen, selisih
 from pegawai.dasar.alat.pdf import buat_pdf
-from pegawai.dasar.alat.tanggal import tanggal, waktu
+from pegawai.dasar.alat.tanggal import tanggal, tanggal_pendek, waktu
 from pegawai.dasar.models.pengguna import Pengguna
 from pegawai.models import JejakLihat, Pegawai
 from pegawai.services.jejak import catat_lihat
@@ -46,6 +46,7 @@ def isi_cetak(
         "berstandar": False,
         "baris": [],
         "sumber": "",
+        "lain": [],
         "judul_rangkap": "",
         "rangkap": [],
     }
@@ -63,6 +64,10 @@ def _isi_profil(profil: Profil, jp: RekapJp) -> dict[str, Any]:
         "baris": _tabel(profil.baris),
         "sumber": f"Hasil {hasil.periode.nama} ({hasil.periode.metode.nama}), "
         f"dibandingkan dengan standar {pembanding} saat dinilai. Tingkat 0 sampai 5.",
+        "lain": [
+            [*b, f"{p.sumber}, {tanggal_pendek(p.tanggal)}"]
+            for b, p in zip(_tabel(profil.lain), profil.lain, strict=True)
+        ],
         "judul_rangkap": f"{rangkap.jenis} {rangkap.jabatan}" if rangkap else "",
         "rangkap": _tabel(rangkap.baris) if rangkap else [],
     }

@@ -18,15 +18,21 @@ BARIS = (
     '<td class="angka-kol" data-label="Selisih">{}</td>{}</tr>'
 )
 KURANG = '<span class="kurang">{}</span>'
-SUMBER = '<td data-label="Sumber">Penilaian, <span class="utuh">{}</span></td>'
+SUMBER = '<td data-label="Sumber">{}, <span class="utuh">{}</span></td>'
 
 
 @register.simple_tag
 def baris_kesenjangan(daftar, profil_url, sumber=None):
     """One row a competency, written directly: as template nodes they are half the page."""
     url = escape(profil_url)
-    asal = SUMBER.format(tanggal_pendek(sumber.tanggal_penilaian)) if sumber else ""
-    return mark_safe("\n".join([_baris(b, url, asal) for b in daftar]))
+    asal = ""
+    if sumber:
+        asal = SUMBER.format("Penilaian", tanggal_pendek(sumber.tanggal_penilaian))
+    return mark_safe("\n".join([_baris(b, url, _asal(b) or asal) for b in daftar]))
+
+
+def _asal(b):
+    return b.sumber and SUMBER.format(escape(b.sumber), tanggal_pendek(b.tanggal))
 
 
 def _baris(b, url, asal):

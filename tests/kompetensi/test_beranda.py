@@ -129,3 +129,18 @@ def test_atasan_di_permukaan_asn_menemukan_timnya(client):
 
     assert alamat in atasan
     assert alamat not in asn
+
+
+@pytest.mark.parametrize("peran", [Peran.ADMIN, Peran.ANALIS])
+def test_beranda_kota_kosong_menyuruh_mengimpor(client, peran):
+    client.force_login(akun_berperan(peran))
+
+    kosong = client.get("/").content.decode()
+    daftar = client.get(reverse("pegawai:pegawai-daftar")).content.decode()
+    PegawaiFactory()
+    terisi = client.get("/").content.decode()
+
+    assert "Impor data pegawai" in kosong
+    assert f'href="{reverse("pegawai:impor-unggah")}"' in kosong
+    assert f'href="{reverse("pegawai:impor-unggah")}"' in daftar
+    assert "Tidak ada tugas saat ini" in terisi

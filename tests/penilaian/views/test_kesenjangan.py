@@ -323,3 +323,51 @@ def test_profil_sendiri_tanpa_tab_lembar(client):
 
     assert "Profil kompetensi saya" in isi
     assert "Bagian lembar pegawai" not in isi
+
+
+def test_profil_menyertakan_kompetensi_standar_dari_penilaian_sebelumnya(client):
+    """What the start page counts as short is there to be seen, with its source."""
+    hasil = bernilai(final=True)
+    orang = hasil.pegawai
+    lama = {"pegawai": orang, "sumber": "Pemetaan 2025", "tanggal": date(2025, 5, 21)}
+    kurang = CapaianKompetensiFactory(
+        **lama, kompetensi__nama="Pencatatan Sipil", level=1, level_standar=2
+    )
+    CapaianKompetensiFactory(
+        **lama, kompetensi=hasil.nilai.first().kompetensi, level=0, level_standar=3
+    )
+    CapaianKompetensiFactory(
+        **lama, kompetensi__nama="Jabatan Lama", level=1, level_standar=None
+    )
+    client.force_login(orang.pengguna)
+
+    jawaban = client.get(reverse("penilaian:profil"))
+
+    profil = jawaban.context["profil"]
+    assert len(profil.sumbu) == 3
+    assert [b.kompetensi for b in profil.lain] == [kurang.kompetensi]
+    isi = jawaban.content.decode()
+    assert "Dari penilaian sebelumnya" in isi
+    assert "Pemetaan 2025" in isi
+    assert "21-05-2025" in isi
+    assert "Jabatan Lama" not in isi
+
+
+def test_profil_tanpa_sisa_lama_tidak_berbagian_kosong(client):
+    hasil = bernilai(final=True)
+    client.force_login(hasil.pegawai.pengguna)
+
+    jawaban = client.get(reverse("penilaian:profil"))
+
+    assert "Dari penilaian sebelumnya" not in jawaban.content.decode()
+
+
+def test_profil_menawarkan_rencana_juga_bila_hanya_yang_lama_kurang(client):
+    hasil = PenilaianFactory(final=True)
+    NilaiKompetensiFactory(penilaian=hasil, level_standar=3, level_capaian=3)
+    CapaianKompetensiFactory(pegawai=hasil.pegawai, level=1, level_standar=2)
+    client.force_login(hasil.pegawai.pengguna)
+
+    isi = client.get(reverse("penilaian:profil")).content.decode()
+
+    assert "Susun rencana pengembangan" in isi
