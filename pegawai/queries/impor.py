@@ -4,6 +4,7 @@ import re
 from typing import Any
 
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Sum
+from django.db.models.functions import Coalesce
 
 from pegawai.dasar.models.pekerjaan import Pekerjaan
 from pegawai.dasar.models.pengguna import Pengguna
@@ -68,12 +69,14 @@ def nama_asing(impor: BerkasImpor) -> QuerySet[NamaImpor]:
 
 
 def jumlah_asing(impor: BerkasImpor) -> dict[str, int]:
-    """How many unknown names, and how many rows they are on."""
-    daftar = NamaImpor.objects.filter(impor=impor)
-    return {
-        "nama": daftar.count(),
-        "baris": daftar.aggregate(n=Sum("jumlah"))["n"] or 0,
-    }
+    """How many unknown names still want a choice, on how many rows; and the chosen."""
+    biar = Q(tindak=NamaImpor.Tindak.BIARKAN)
+    return NamaImpor.objects.filter(impor=impor).aggregate(
+        nama=Count("pk", filter=biar),
+        baris=Coalesce(Sum("jumlah", filter=biar), 0),
+        dibuat=Count("pk", filter=Q(tindak=NamaImpor.Tindak.BUAT)),
+        dipetakan=Count("pk", filter=Q(tindak=NamaImpor.Tindak.PETAKAN)),
+    )
 
 
 def _dari_kota(impor: BerkasImpor) -> bool:

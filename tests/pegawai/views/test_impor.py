@@ -380,3 +380,16 @@ def test_pratinjau_menyebut_opd_yang_tidak_ada(client, analis):
     assert "1 OPD tidak ada dalam berkas" in teks
     assert "Dinas C (1 pegawai)." in teks
     assert "1 pegawai tidak ada dalam berkas" in teks
+
+
+def test_pratinjau_menyebut_nama_yang_masih_tanpa_pilihan_saja(client, analis):
+    impor = BerkasImporFactory(oleh=analis, status="SIAP")
+    NamaImporFactory(impor=impor, jumlah=3)
+    NamaImporFactory(impor=impor, jumlah=4, tindak="BUAT")
+    client.force_login(analis)
+
+    isi = client.get(impor.get_absolute_url()).content.decode()
+
+    assert "1 nama unit atau jabatan belum dikenal" in isi
+    assert "Ada pada 3 isian" in isi
+    assert "1 akan dibuat" in isi
