@@ -58,6 +58,17 @@ SALAH_ISI = {
 }
 
 
+# As the pages name them, so that the summary of errors does too.
+LABEL = {
+    "oldpassword": "Kata sandi sekarang",
+    "password": "Kata sandi",
+    "password1": "Kata sandi baru",
+    "password2": "Ulangi kata sandi baru",
+    "email": "Alamat surel",
+    "code": "Kode",
+}
+
+
 class KataSetempat:
     """Refuse a password that is little more than a word of the city or a run of digits."""
 
@@ -106,6 +117,7 @@ class BidangTersebut(forms.Form):
         for nama, bidang in self.fields.items():
             if nama in SALAH_ISI:
                 bidang.error_messages["required"] = SALAH_ISI[nama]
+                bidang.label = LABEL[nama]
             if isinstance(bidang, forms.EmailField):
                 bidang.error_messages["invalid"] = SURAT_SALAH
                 bidang.validators = [EmailValidator(SURAT_SALAH)]

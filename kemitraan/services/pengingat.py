@@ -65,8 +65,7 @@ def _pengingat(perjanjian: Perjanjian, tanda: Tanda, hari: date) -> Iterator[Pen
             judul=f"Perjanjian berakhir {tanda.sisa} hari lagi"
             if tanda.sisa
             else "Perjanjian berakhir hari ini",
-            isi=f"{perjanjian.judul} dengan {perjanjian.mitra.nama} berakhir "
-            f"{tanggal(perjanjian.akhir)}.",
+            isi=f"{_sebutan(perjanjian)} berakhir {tanggal(perjanjian.akhir)}.",
             tautan=perjanjian.get_absolute_url(),
         )
 
@@ -86,3 +85,9 @@ def _penerima(perjanjian: Perjanjian, tanda: Tanda, hari: date) -> set[int]:
             ).values_list("pengguna", flat=True)
         )
     return penerima
+
+
+def _sebutan(perjanjian: Perjanjian) -> str:
+    """The title, with the partner unless the title names it."""
+    judul, mitra = perjanjian.judul, perjanjian.mitra.nama
+    return judul if mitra.lower() in judul.lower() else f"{judul} ({mitra})"

@@ -5,6 +5,7 @@ from django.views.decorators.http import require_safe
 
 from kompetensi.cari.queries import PENDEK, cari_semua
 from pegawai.dasar.alat.borang import kata_kueri
+from pegawai.izin import boleh_melihat_daftar_pegawai
 
 TERPANJANG = 100
 
@@ -22,5 +23,6 @@ def cari(request):
             "pendek": len(kata) < PENDEK,
             "hasil": hasil,
             "kosong": not any(hasil.values()),
+            "cari_orang": boleh_melihat_daftar_pegawai(request.user),
         },
     )

@@ -43,6 +43,14 @@ class AsesmenForm(CampuranVersi, BorangDasar):
             self.fields[nama] = bidang
             self._sebut_wajib(nama, bidang)
 
+    def clean(self):
+        """Saved early, but with something in it."""
+        isi = super().clean()
+        bidang = [f"k{b.pk}" for b in self.dinilai]
+        if bidang and all(isi.get(k) is None for k in bidang) and not self.errors:
+            self.add_error(bidang[0], "Pilih tingkat untuk sedikitnya satu kompetensi.")
+        return isi
+
     def level(self):
         """Competency id -> 0..5 or None."""
         return {b.pk: self.cleaned_data.get(f"k{b.pk}") for b in self.dinilai}

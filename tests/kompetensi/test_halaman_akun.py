@@ -139,3 +139,12 @@ def test_isian_yang_salah_disebut_namanya(client, masuk, nama, isi, kata):
 
     assert kata in jawaban
     assert "Bidang ini" not in jawaban
+
+
+def test_ringkasan_galat_menyebut_medan_seperti_halamannya(client, masuk):
+    ubah = client.post(reverse("account_change_password"), {}).content.decode()
+    client.logout()
+    lupa = client.post(reverse("account_reset_password"), {}).content.decode()
+
+    assert '">Isi kata sandi sekarang.</a>' in ubah
+    assert '">Isi alamat surel.</a>' in lupa

@@ -1,13 +1,17 @@
 """Filters for numbers and dates: {% load angka %}."""
 
+import re
+
 from django import template
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import mark_safe
 
 from pegawai.dasar.alat import angka as alat_angka
 from pegawai.dasar.alat import tanggal as alat_tanggal
 from pegawai.dasar.alat.peramban import sebut_peramban
 
 register = template.Library()
+PATAH = mark_safe("<wbr>")
 
 register.filter("angka", alat_angka.angka)
 register.filter("persen", alat_angka.persen)
@@ -39,3 +43,10 @@ def rentang_pendek(mulai, selesai):
         return format_html('<span class="utuh">{}</span>', a)
     isi = '<span><span class="utuh">{} s.d.</span> <span class="utuh">{}</span></span>'
     return format_html(isi, a, b)
+
+
+@register.filter
+def patah(teks):
+    """A long word may break after its slash or at-sign, never inside a part."""
+    bagian = re.split(r"(?<=[/@])", str(teks))
+    return format_html_join(PATAH, "{}", ((b,) for b in bagian))

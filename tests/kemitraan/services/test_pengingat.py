@@ -156,8 +156,8 @@ def test_ingatkan_semua_hari_itu_satu_surat(server):
     [(tujuan, isi)] = server.surat
     assert terlalu_pagi == 0
     assert tujuan == [analis.surel]
-    assert "Magang dengan" in isi
-    assert "Penelitian dengan" in isi
+    assert "Magang (" in isi
+    assert "Penelitian (" in isi
     assert mail.outbox == []
 
 
@@ -181,3 +181,19 @@ def test_ingatkan_dua_beat_serentak_hanya_sekali():
 
     assert sum(jumlah) == 5
     assert Pengguna.objects.filter(pemberitahuan__isnull=False).count() == 5
+
+
+@pytest.mark.parametrize(
+    ("judul", "sebutan"),
+    [
+        ("Magang dengan Universitas Nusa Cendana", ""),
+        ("Magang dengan Undana", " (Universitas Nusa Cendana)"),
+    ],
+)
+def test_ingatkan_menyebut_mitra_sekali(analis, judul, sebutan):
+    _perjanjian(judul=judul, mitra__nama="Universitas Nusa Cendana")
+
+    ingatkan(hari_ini=_sisa(90))
+
+    isi = Pemberitahuan.objects.get(penerima=analis).isi
+    assert isi == f"{judul}{sebutan} berakhir 22 Februari 2027."

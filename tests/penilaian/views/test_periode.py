@@ -245,3 +245,17 @@ def test_daftar_asesmen_jumlah_kueri_tetap(client, jumlah, django_assert_num_que
         jawaban = client.get(reverse("penilaian:asesmen-daftar"))
 
     assert len(jawaban.context["halaman"]) == jumlah
+
+
+def test_isi_asesmen_tanpa_satu_pun_tingkat_tidak_disebut_tersimpan(client):
+    tugas = PenugasanAsesorFactory(asesor=akun_berperan(Peran.ASESOR))
+    KompetensiFactory()
+    client.force_login(tugas.asesor)
+
+    jawaban = client.post(
+        reverse("penilaian:asesmen-isi", kwargs={"uid": tugas.uid}),
+        {"tanggal_penilaian": "24-11-2026"},
+    )
+
+    assert jawaban.status_code == 200
+    assert "sedikitnya satu kompetensi" in jawaban.content.decode()

@@ -88,3 +88,9 @@ def test_centang_saringan_berdampingan_dengan_katanya():
 
     assert isi.index('id="id_saya"') < isi.index('for="id_saya">Hanya penugasan saya')
     assert isi.count("Hanya penugasan saya") == 1
+
+
+def test_patah_hanya_sesudah_garis_miring_dan_tanda_surel():
+    isi = _gambar("{{ teks|patah }}", teks="Seminar/Kuliah<b>, a@b.id")
+
+    assert isi == "Seminar/<wbr>Kuliah&lt;b&gt;, a@<wbr>b.id"
