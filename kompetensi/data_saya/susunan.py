@@ -11,6 +11,8 @@ from pegawai.dasar.alat.tanggal import KOSONG, tanggal, waktu
 
 # Rows of a block on a page; the download has all.
 BARIS_HALAMAN = 10
+# More columns than these do not fit a page: such rows stand as blocks.
+KOLOM_TABEL = 7
 # What may be an NIP: shown in groups on the page; the files keep what is stored.
 BERKELOMPOK = frozenset({"nip", "nomor", "nama_akun"})
 
@@ -53,6 +55,11 @@ class Bagian:
             ]
             for satu in self.baris
         ]
+
+    @property
+    def padat(self) -> bool:
+        """Do its rows fit beside each other: a table, not block under block?"""
+        return len(self.baris) > 2 and len(self.kolom) <= KOLOM_TABEL
 
     @property
     def fakta_tampil(self) -> list[tuple[str, str, str]]:

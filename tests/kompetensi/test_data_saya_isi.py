@@ -8,6 +8,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from kompetensi.data_saya.susunan import Bagian
 from pegawai.dasar.models import Pengguna
 from pegawai.models import Pegawai
 from pegawai.services.perbaikan import terima_perbaikan
@@ -131,3 +132,12 @@ def test_nip_berkelompok_di_tiap_halaman_data_saya(client, referensi):
         isi = buka(client, pegawai, kode).content.decode()
         assert "19900315 201503 1 002" in isi, kode
         assert "199003152015031002<" not in isi, kode
+
+
+def test_baris_pendek_berupa_tabel_yang_panjang_tetap_blok():
+    tujuh = [(f"k{n}", f"Kolom {n}") for n in range(7)]
+
+    assert Bagian("a", "A", kolom=tujuh, baris=[range(7)] * 3).padat
+    assert not Bagian("a", "A", kolom=tujuh, baris=[range(7)] * 2).padat
+    lebar = [*tujuh, ("k7", "Kolom 7")]
+    assert not Bagian("a", "A", kolom=lebar, baris=[range(8)] * 3).padat
