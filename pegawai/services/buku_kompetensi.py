@@ -6,10 +6,10 @@ from datetime import date, datetime
 from typing import IO, Any
 
 import xlsxwriter
-from python_calamine import CalamineError, CalamineWorkbook, PasswordError
+from python_calamine import CalamineWorkbook
 
 from pegawai.alat.rumusan import TEKS_TERPANJANG, rapikan
-from pegawai.dasar.alat.arsip import periksa_arsip
+from pegawai.dasar.alat.arsip import periksa_arsip, terbaca
 from pegawai.dasar.alat.buku_kerja import ringkas_kepala
 from pegawai.dasar.alat.galat import AturanDilanggar
 
@@ -52,18 +52,13 @@ def buka_buku(berkas: IO[bytes]) -> CalamineWorkbook:
                 "Berkas lebih dari 25.000 baris. Bagi menjadi beberapa berkas.",
                 kode="baris_terlalu_banyak",
             )
-        return CalamineWorkbook.from_filelike(berkas)
-    except (CalamineError, PasswordError):
-        raise AturanDilanggar(
-            "Berkas ini bukan buku kerja Excel (.xlsx) yang dapat dibaca. Ekspor lagi "
-            "dari aplikasi ini, atau simpan sebagai .xlsx tanpa kata sandi.",
-            kode="bukan_buku_kerja",
-            medan="berkas",
-        ) from None
+        with terbaca():
+            return CalamineWorkbook.from_filelike(berkas)
     except AturanDilanggar as galat:
         pesan = {
             "bukan_buku_kerja": "Berkas ini bukan buku kerja Excel (.xlsx) yang dapat "
-            "dibaca. Ekspor lagi dari aplikasi ini, atau simpan sebagai .xlsx.",
+            "dibaca. Ekspor lagi dari aplikasi ini, atau simpan sebagai .xlsx tanpa "
+            "kata sandi.",
             "arsip_terlalu_banyak": LUAS,
             "arsip_terlalu_besar": LUAS,
             "lembar_terlalu_luas": LUAS,
@@ -82,7 +77,8 @@ def baca_lembar(
             kode="lembar_tidak_ada",
             medan="berkas",
         )
-    lembar = buku.get_sheet_by_name(nama)
+    with terbaca():
+        lembar = buku.get_sheet_by_name(nama)
     baris = iter(lembar.iter_rows())
     judul = [ringkas_kepala(s) for s in next(baris, [])]
     letak = {k: judul.index(k.upper()) for k in kepala if k.upper() in judul}

@@ -13,6 +13,7 @@ from pegawai.dasar.alat.arsip import (
     periksa_arsip,
     periksa_ods,
     tolak,
+    ukur_terbatas,
 )
 from pegawai.dasar.alat.buku_kerja import Alias, Tabel, buka_buku, ringkas_kepala
 from pegawai.dasar.alat.galat import AturanDilanggar
@@ -85,8 +86,10 @@ def buka_berkas(aliran: IO[bytes], *, nama: str) -> Tabel:
         return buka_csv(aliran, alias=alias)
     if jenis == "ods":
         periksa_ods(aliran)
+        ukur_terbatas(aliran)
         return buka_buku(aliran, alias=alias, isi={})
     if jenis == "xls":
+        ukur_terbatas(aliran)
         return buka_buku(aliran, alias=alias, isi={})
     return buka_buku(aliran, alias=alias, isi=periksa_arsip(aliran))
 
@@ -101,7 +104,9 @@ def periksa_sebelum_buka(aliran: IO[bytes], *, nama: str, terbanyak: int) -> Non
         banyak = max((x.baris for x in periksa_arsip(aliran).values()), default=0)
     elif jenis == "ods":
         banyak = periksa_ods(aliran)
-    elif not jenis:
+    elif jenis == "xls":
+        banyak = ukur_terbatas(aliran)
+    else:
         raise tolak(BUKAN_BUKU, "bukan_buku_kerja")
     if banyak > terbanyak + BARIS_KEPALA:
         raise terlalu_banyak(terbanyak)

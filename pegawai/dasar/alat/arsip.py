@@ -1,11 +1,21 @@
 """One pass over a workbook's archive before any parser opens it (KEAMANAN B.3)."""
 
+import lzma
 import re
+import struct
+import subprocess
+import sys
 import zipfile
+import zlib
 from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import IO
 from xml.etree import ElementTree
+
+from python_calamine import CalamineError, PasswordError
 
 from pegawai.dasar.alat.galat import AturanDilanggar
 
@@ -18,6 +28,7 @@ RASIO_TERBESAR = 100
 LANTAI_RASIO = 20 * MB  # a real staff file compresses well; only big ones are judged
 SEL_TERBANYAK = 8_000_000
 KOLOM_BIASA = 104  # up to CZ
+UKUR_BUKU = Path(__file__).with_name("ukur_buku.py")
 _DTD = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 _BARIS = re.compile(rb"""row [^>]{0,80}?\br=["'](\d+)""")
 _SEL_JAUH = re.compile(rb"""r=["'](?:([D-Z][A-Z]|[A-Z]{3})(\d+)|[A-Z]{1,3}(\d{6,}))""")
@@ -26,6 +37,22 @@ _LEMBAR = re.compile(r"xl/worksheets/[^/]+\.xml", re.IGNORECASE)
 BUKAN_BUKU = (
     "Berkas ini bukan buku kerja Excel (.xlsx) yang dapat dibaca. Unduh ulang dari "
     "asalnya, atau buka di Excel dan simpan sebagai .xlsx."
+)
+
+_RUSAK = (
+    zipfile.BadZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    struct.error,
+    ElementTree.ParseError,
+    CalamineError,
+    PasswordError,
+    NotImplementedError,
+    EOFError,
+    OSError,
+    RuntimeError,
+    ValueError,
+    LookupError,
 )
 
 
@@ -44,6 +71,24 @@ def tolak(pesan: str, kode: str) -> AturanDilanggar:
     return AturanDilanggar(pesan, kode=kode, medan="berkas")
 
 
+@contextmanager
+def terbaca() -> Iterator[None]:
+    """Whatever a damaged file breaks in a reader of workbooks is one refusal of the file.
+
+    Also a panic of calamine's, which is no Exception and would end a worker.
+    """
+    try:
+        yield
+    except AturanDilanggar:
+        raise
+    except _RUSAK as galat:
+        raise tolak(BUKAN_BUKU, "bukan_buku_kerja") from galat
+    except BaseException as galat:
+        if type(galat).__name__ != "PanicException":
+            raise
+        raise tolak(BUKAN_BUKU, "bukan_buku_kerja") from galat
+
+
 def periksa_arsip(berkas: IO[bytes]) -> dict[str, IsiLembar]:
     """Inflate everything once, counting; returns sheet name -> what is in it.
 
@@ -56,12 +101,8 @@ def periksa_arsip(berkas: IO[bytes]) -> dict[str, IsiLembar]:
         raise tolak(_bukan_zip(berkas.read(8)), "bukan_buku_kerja")
     berkas.seek(0)
     try:
-        with zipfile.ZipFile(berkas) as arsip:
+        with terbaca(), zipfile.ZipFile(berkas) as arsip:
             return _telusuri(arsip)
-    except (zipfile.BadZipFile, NotImplementedError, EOFError, OSError) as galat:
-        raise tolak(BUKAN_BUKU, "bukan_buku_kerja") from galat
-    except (RuntimeError, ValueError, KeyError, ElementTree.ParseError) as galat:
-        raise tolak(BUKAN_BUKU, "bukan_buku_kerja") from galat
     finally:
         berkas.seek(0)
 
@@ -83,7 +124,7 @@ def periksa_ods(berkas: IO[bytes]) -> int:
     berkas.seek(0)
     isi = IsiLembar()
     try:
-        with zipfile.ZipFile(berkas) as arsip:
+        with terbaca(), zipfile.ZipFile(berkas) as arsip:
             anggota = arsip.infolist()
             if len(anggota) > ANGGOTA_TERBANYAK or "content.xml" not in {
                 a.filename for a in anggota
@@ -93,12 +134,26 @@ def periksa_ods(berkas: IO[bytes]) -> int:
             for a in anggota:
                 jumlah = _telusuri_anggota(arsip, a, isi, jumlah)
             return isi.baris
-    except (zipfile.BadZipFile, NotImplementedError, EOFError, OSError) as galat:
-        raise tolak(BUKAN_BUKU, "bukan_buku_kerja") from galat
-    except (RuntimeError, ValueError, KeyError) as galat:
-        raise tolak(BUKAN_BUKU, "bukan_buku_kerja") from galat
     finally:
         berkas.seek(0)
+
+
+def ukur_terbatas(berkas: IO[bytes]) -> int:
+    """Open an XLS or ODS in a process under limits; returns its longest sheet's rows.
+
+    What ends there, by a fault, its memory or its time, is refused here.
+    """
+    berkas.seek(0)
+    hasil = subprocess.run(
+        [sys.executable, str(UKUR_BUKU)],
+        input=berkas.read(),
+        capture_output=True,
+        check=False,
+    )
+    berkas.seek(0)
+    if hasil.returncode:
+        raise tolak(BUKAN_BUKU, "bukan_buku_kerja")
+    return int(hasil.stdout)
 
 
 def jenis_buku(berkas: IO[bytes]) -> str:

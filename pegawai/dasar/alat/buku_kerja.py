@@ -5,18 +5,13 @@ from dataclasses import dataclass, field
 from hashlib import md5
 from typing import IO, Any
 
-from python_calamine import (
-    CalamineError,
-    CalamineWorkbook,
-    PasswordError,
-    SheetVisibleEnum,
-)
+from python_calamine import CalamineWorkbook, SheetVisibleEnum
 
 from pegawai.dasar.alat.arsip import (
-    BUKAN_BUKU,
     IsiLembar,
     nomor_kolom,
     periksa_arsip,
+    terbaca,
     tolak,
 )
 from pegawai.dasar.alat.galat import AturanDilanggar
@@ -91,7 +86,7 @@ def buka_buku(berkas: IO[bytes], *, alias: Alias, isi: dict[str, IsiLembar]) -> 
 
     The guards of the format come first; `isi` is what they saw.
     """
-    try:
+    with terbaca():
         buku = CalamineWorkbook.from_filelike(berkas)
         nampak = [
             m.name
@@ -99,8 +94,6 @@ def buka_buku(berkas: IO[bytes], *, alias: Alias, isi: dict[str, IsiLembar]) -> 
             if m.visible == SheetVisibleEnum.Visible
         ]
         return _lembar_pertama(buku, nampak, isi, alias)
-    except (CalamineError, PasswordError) as galat:
-        raise tolak(BUKAN_BUKU, "bukan_buku_kerja") from galat
 
 
 def _lembar_pertama(

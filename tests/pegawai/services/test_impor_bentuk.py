@@ -78,10 +78,10 @@ def test_unggah_xls_dibaca(analis):
 def test_unggah_xls_rusak_ditolak(analis):
     isi = buku_xls(("NIP BARU", "NAMA"), (NIP, "Maria"))[:700]
 
-    impor = unggah(isi, "data.xls", analis)
+    with pytest.raises(AturanDilanggar, match="bukan buku kerja Excel"):
+        unggah(isi, "data.xls", analis)
 
-    assert impor.status == "GAGAL"
-    assert "bukan buku kerja" in impor.galat
+    assert not BerkasImpor.objects.exists()
 
 
 def test_unggah_ods_sel_berulang_ribuan_ditolak(analis):
