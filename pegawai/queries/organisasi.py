@@ -112,6 +112,9 @@ def ringkasan_unit(pengguna: Pengguna, unit: UnitKerja) -> dict[str, object]:
         "jabatan_kepala": kepala
         and Jabatan.objects.filter(pk=kepala.jabatan_id).first(),
         "kepala_terisi": bool(kepala and kepala.pegawai_id),
+        "ada_terlihat": terlihat.filter(
+            unit_kerja__jalur__di_bawah=str(unit.jalur)
+        ).exists(),
         "kepala": kepala and terlihat.filter(pk=kepala.pegawai_id).first(),
         "jumlah_pegawai": jumlah["semua"],
         "jumlah_langsung": jumlah["langsung"],

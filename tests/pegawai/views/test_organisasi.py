@@ -59,6 +59,18 @@ def test_rinci_unit_menyebut_kepala_hanya_bila_terlihat(client, analis, opd):
     assert "Kepala Dinas Kesehatan" in tanpa
 
 
+def test_rinci_unit_menawarkan_daftar_hanya_bila_ada_yang_terlihat(client, opd):
+    dalam = akun_berperan(Peran.PENGELOLA_OPD, unit_kerja=opd)
+    luar = akun_berperan(Peran.PENGELOLA_OPD, unit_kerja=UnitKerjaFactory())
+    client.force_login(dalam)
+    dengan = client.get(opd.get_absolute_url()).text
+    client.force_login(luar)
+    tanpa = client.get(opd.get_absolute_url()).text
+
+    assert "Lihat pegawai" in dengan
+    assert "Lihat pegawai" not in tanpa
+
+
 def test_rinci_unit_menampilkan_jalan_dari_atas(client, analis, opd):
     bidang = UnitKerjaFactory(induk=opd, jenis="BIDANG")
     seksi = UnitKerjaFactory(induk=bidang, jenis="SEKSI")
