@@ -40,9 +40,13 @@ def rentang_pendek(mulai, selesai):
     a = alat_tanggal.tanggal_pendek(mulai or selesai)
     b = alat_tanggal.tanggal_pendek(selesai or mulai)
     if a == b:
-        return format_html('<span class="utuh">{}</span>', a)
-    isi = '<span><span class="utuh">{} s.d.</span> <span class="utuh">{}</span></span>'
-    return format_html(isi, a, b)
+        return format_html('<span class="tanpa-putus">{}</span>', a)
+    return format_html(
+        '<span><span class="tanpa-putus">{} s.d.</span> '
+        '<span class="tanpa-putus">{}</span></span>',
+        a,
+        b,
+    )
 
 
 @register.filter

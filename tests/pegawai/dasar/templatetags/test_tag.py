@@ -99,9 +99,9 @@ def test_rentang_pendek_untuk_tabel_putus_hanya_di_antara_dua_tanggal():
     sehari, beda = date(2026, 9, 12), date(2026, 9, 14)
     isi = "{% load angka %}{{ a|rentang_pendek:b }}"
 
-    assert gambar(isi, a=sehari, b=sehari) == '<span class="utuh">12-09-2026</span>'
-    assert gambar(isi, a=None, b=None) == '<span class="utuh">—</span>'
+    utuh = '<span class="tanpa-putus">{}</span>'.format
+    assert gambar(isi, a=sehari, b=sehari) == utuh("12-09-2026")
+    assert gambar(isi, a=None, b=None) == utuh("—")
     assert gambar(isi, a=sehari, b=beda) == (
-        '<span><span class="utuh">12-09-2026 s.d.</span> '
-        '<span class="utuh">14-09-2026</span></span>'
+        f"<span>{utuh('12-09-2026 s.d.')} {utuh('14-09-2026')}</span>"
     )
