@@ -29,7 +29,7 @@ class SaringJabatanForm(BorangDasar):
     tanpa = forms.ChoiceField(
         label="Keadaan",
         choices=[
-            ("", "Semua yang dipakai"),
+            ("", "Dipakai"),
             ("jenjang", "Tanpa jenjang"),
             ("standar", "Tanpa standar"),
             ("pemegang", "Tanpa pemegang"),
