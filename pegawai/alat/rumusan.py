@@ -7,6 +7,7 @@ One competency is a dict: kode, nama, jenis, definisi, terkait (list of codes), 
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
+from hashlib import md5
 from typing import Any, NamedTuple
 
 Butir = dict[str, Any]
@@ -31,6 +32,11 @@ class UbahRumusan(NamedTuple):
     nama: str
     tindakan: str  # TAMBAH, UBAH, HAPUS
     bagian: list[Bagian]
+
+
+def sidik(perbedaan: Sequence[object]) -> str:
+    """A mark of differences as they were shown: the same mark, the same differences."""
+    return md5(repr(perbedaan).encode(), usedforsecurity=False).hexdigest()
 
 
 def rapikan(teks: object) -> str:

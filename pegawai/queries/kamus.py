@@ -85,9 +85,10 @@ def semua_edisi(
     return daftar.defer("isi").order_by("-berlaku_mulai", "-pk")
 
 
-def draf_edisi(kamus: KamusKompetensi) -> EdisiKamus | None:
-    """The one draft of a dictionary, if there is one."""
-    return EdisiKamus.objects.filter(kamus=kamus, status="DRAF").first()
+def draf_edisi(kamus: KamusKompetensi, *, kunci: bool = False) -> EdisiKamus | None:
+    """The one draft of a dictionary, if there is one; `kunci` holds it to the end."""
+    daftar = EdisiKamus.objects.filter(kamus=kamus, status="DRAF")
+    return (daftar.select_for_update() if kunci else daftar).first()
 
 
 def unit_pemilik() -> list[tuple[str, str]]:

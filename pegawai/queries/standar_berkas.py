@@ -142,6 +142,11 @@ def usul_berkas(berkas: BerkasKompetensi) -> list[UsulStandar]:
     return hasil
 
 
+def usul_berbeda(berkas: BerkasKompetensi) -> list[UsulStandar]:
+    """The standards of the file that differ from what is stored."""
+    return [u for u in usul_berkas(berkas) if u.tindakan != "SAMA"]
+
+
 def _jabatan(kunci: Iterable[str]) -> list[tuple[int, str, str]]:
     uid = [k.removeprefix("jabatan:") for k in kunci if k.startswith("jabatan:")]
     daftar = Jabatan.objects.filter(uid__in=uid)

@@ -7,12 +7,17 @@ from django.db import transaction
 from django.utils import timezone
 
 from pegawai.alat.kerangka_moodle import GalatKerangka, baca_kerangka, tulis_kerangka
-from pegawai.alat.rumusan import TINGKAT, Butir, butir_baru
-from pegawai.dasar.alat.galat import AturanDilanggar
+from pegawai.alat.rumusan import TINGKAT, Butir, butir_baru, sidik
+from pegawai.dasar.alat.galat import AturanDilanggar, versi_usang
 from pegawai.dasar.alat.tanggal import hari_ini
 from pegawai.dasar.models.pengguna import Pengguna
 from pegawai.models import BerkasKompetensi, EdisiKamus, KamusKompetensi
-from pegawai.queries.kamus import NAMA_JENIS, draf_edisi, rumusan_berlaku
+from pegawai.queries.kamus import (
+    NAMA_JENIS,
+    draf_edisi,
+    perubahan_berkas,
+    rumusan_berlaku,
+)
 from pegawai.services.buku_kompetensi import baca_lembar, buka_buku, tulis_buku
 from pegawai.services.kamus import KepalaEdisi, buat_draf_edisi, ganti_isi
 
@@ -144,17 +149,24 @@ def simpan_berkas_kamus(
 
 
 @transaction.atomic
-def terapkan_berkas_kamus(*, berkas: BerkasKompetensi, oleh: Pengguna) -> EdisiKamus:
-    """Put the file's wording into the draft, starting one if needed. Twice is once."""
+def terapkan_berkas_kamus(
+    *, berkas: BerkasKompetensi, dilihat: str, oleh: Pengguna
+) -> EdisiKamus:
+    """Put the file's wording into the draft, starting one if needed. Twice is once.
+
+    `dilihat` is the mark of the differences that were shown; others are refused.
+    """
     berkas = BerkasKompetensi.objects.select_for_update(of=("self",)).get(pk=berkas.pk)
     assert berkas.kamus is not None  # a constraint of this kind of file
-    edisi = draf_edisi(berkas.kamus)
+    edisi = draf_edisi(berkas.kamus, kunci=True)
     if berkas.diterapkan_pada is not None and edisi is not None:
         return edisi
     if berkas.diterapkan_pada is not None:
         raise AturanDilanggar(
             "Berkas ini sudah diterapkan. Unggah lagi bila perlu.", kode="sudah"
         )
+    if sidik(perubahan_berkas(berkas)) != dilihat:
+        raise versi_usang("Isi yang dibandingkan")
     if edisi is None:
         kepala = KepalaEdisi(
             f"Impor {hari_ini():%Y}", "menunggu keputusan", None, hari_ini()

@@ -4,8 +4,9 @@ from datetime import date
 
 from django.db import transaction
 
+from pegawai.alat.rumusan import sidik
 from pegawai.alat.rumusan_standar import Data
-from pegawai.dasar.alat.galat import AturanDilanggar
+from pegawai.dasar.alat.galat import AturanDilanggar, versi_usang
 from pegawai.dasar.models.pengguna import Pengguna
 from pegawai.models import (
     BerkasKompetensi,
@@ -17,7 +18,7 @@ from pegawai.models import (
     StandarKompetensi,
     TingkatPendidikan,
 )
-from pegawai.queries.standar_berkas import usul_berkas
+from pegawai.queries.standar_berkas import usul_berbeda
 from pegawai.services.standar import (
     IsiStandar,
     KepalaStandar,
@@ -31,15 +32,21 @@ DRAF_TERBANYAK = 300
 
 
 @transaction.atomic
-def terapkan_berkas_standar(*, berkas: BerkasKompetensi, oleh: Pengguna) -> int:
+def terapkan_berkas_standar(
+    *, berkas: BerkasKompetensi, dilihat: str, oleh: Pengguna
+) -> int:
     """Make or change the drafts that differ; returns how many. Twice is once.
 
+    `dilihat` is the mark of the differences that were shown; others are refused.
     Published editions stay as they are: a draft waits for the second person.
     """
     berkas = BerkasKompetensi.objects.select_for_update(of=("self",)).get(pk=berkas.pk)
     if berkas.diterapkan_pada is not None:
         return 0
-    usul = [u for u in usul_berkas(berkas) if u.tindakan != "SAMA"]
+    list(StandarKompetensi.objects.select_for_update().filter(status="DRAF"))
+    usul = usul_berbeda(berkas)
+    if sidik(usul) != dilihat:
+        raise versi_usang("Isi yang dibandingkan")
     if len(usul) > DRAF_TERBANYAK:
         raise AturanDilanggar(
             f"Berkas mengubah {len(usul)} standar; paling banyak {DRAF_TERBANYAK} "

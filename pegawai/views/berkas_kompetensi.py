@@ -10,12 +10,13 @@ from django.views.decorators.http import (
     require_safe,
 )
 
-from pegawai.dasar.alat.galat import AturanDilanggar
+from pegawai.alat.rumusan import sidik
+from pegawai.dasar.alat.galat import VERSI_USANG, AturanDilanggar
 from pegawai.dasar.alat.izin import wajib
 from pegawai.forms.berkas_kompetensi import BerkasKompetensiForm
 from pegawai.izin import boleh_membuka_standar, boleh_menyusun_standar
 from pegawai.queries.kamus import berkas_kompetensi, daftar_kamus, perubahan_berkas
-from pegawai.queries.standar_berkas import usul_berkas
+from pegawai.queries.standar_berkas import usul_berbeda
 from pegawai.services.kamus_berkas import (
     baca_moodle,
     baca_xlsx,
@@ -113,15 +114,20 @@ def rinci(request, uid):
     wajib(boleh_menyusun_standar(request.user))
     berkas = get_object_or_404(berkas_kompetensi(), uid=uid)
     if berkas.kamus is not None:
-        konteks = {"berkas": berkas, "perubahan": perubahan_berkas(berkas)}
+        perubahan = perubahan_berkas(berkas)
+        konteks = {
+            "berkas": berkas,
+            "perubahan": perubahan,
+            "dilihat": sidik(perubahan),
+        }
         return render(request, "pegawai/kamus/berkas.html", konteks)
-    usul = usul_berkas(berkas)
-    beda = [u for u in usul if u.tindakan != "SAMA"]
+    beda = usul_berbeda(berkas)
     konteks = {
         "berkas": berkas,
         "beda": beda[:TAMPIL],
         "jumlah_beda": len(beda),
-        "jumlah_sama": len(usul) - len(beda),
+        "jumlah_sama": len(berkas.isi) - len(beda),
+        "dilihat": sidik(beda),
         "sisa": max(len(beda) - TAMPIL, 0),
     }
     return render(request, "pegawai/standar/berkas.html", konteks)
@@ -129,17 +135,23 @@ def rinci(request, uid):
 
 @require_POST
 def terapkan(request, uid):
-    """Put the differences into drafts."""
+    """Put the differences into drafts, when they are still those that were shown."""
     wajib(boleh_menyusun_standar(request.user))
     berkas = get_object_or_404(berkas_kompetensi(), uid=uid)
+    dilihat = request.POST.get("dilihat", "")
     try:
         if berkas.kamus is not None:
-            edisi = terapkan_berkas_kamus(berkas=berkas, oleh=request.user)
+            edisi = terapkan_berkas_kamus(
+                berkas=berkas, dilihat=dilihat, oleh=request.user
+            )
             messages.success(request, "Isi berkas sudah masuk ke draf edisi.")
             return redirect(edisi)
-        jumlah = terapkan_berkas_standar(berkas=berkas, oleh=request.user)
+        jumlah = terapkan_berkas_standar(
+            berkas=berkas, dilihat=dilihat, oleh=request.user
+        )
     except AturanDilanggar as galat:
-        messages.error(request, galat.pesan)
+        lagi = " Periksa lagi perbedaannya." if galat.kode == VERSI_USANG else ""
+        messages.error(request, galat.pesan + lagi)
     else:
         if jumlah:
             messages.success(request, f"{jumlah} draf standar disusun dari berkas.")

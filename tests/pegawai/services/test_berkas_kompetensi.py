@@ -5,10 +5,11 @@ from datetime import date
 
 import pytest
 
+from pegawai.alat.rumusan import sidik
 from pegawai.dasar.alat.galat import AturanDilanggar
 from pegawai.models import LevelKompetensi, StandarKompetensi
 from pegawai.queries.kamus import perubahan_berkas, rumusan_berlaku
-from pegawai.queries.standar_berkas import usul_berkas
+from pegawai.queries.standar_berkas import usul_berbeda, usul_berkas
 from pegawai.services.buku_kompetensi import tulis_buku
 from pegawai.services.kamus_berkas import (
     KEPALA,
@@ -58,6 +59,13 @@ def simpan(kamus, isi):
     )
 
 
+def terapkan_kamus(berkas):
+    """As somebody who has just seen the differences."""
+    return terapkan_berkas_kamus(
+        berkas=berkas, dilihat=sidik(perubahan_berkas(berkas)), oleh=PenggunaFactory()
+    )
+
+
 @pytest.mark.parametrize("bentuk", ["xlsx", "moodle"])
 def test_kamus_keluar_lalu_masuk_tidak_mengubah(kamus, bentuk):
     if bentuk == "xlsx":
@@ -74,8 +82,8 @@ def test_kamus_masuk_menjadi_draf_sekali_saja(kamus):
     isi[0]["nama"] = "Nama baru"
     berkas = simpan(kamus, isi)
 
-    edisi = terapkan_berkas_kamus(berkas=berkas, oleh=PenggunaFactory())
-    lagi = terapkan_berkas_kamus(berkas=berkas, oleh=PenggunaFactory())
+    edisi = terapkan_kamus(berkas)
+    lagi = terapkan_kamus(berkas)
 
     assert (edisi.status, edisi.isi[0]["nama"]) == ("DRAF", "Nama baru")
     assert (lagi.pk, lagi.versi) == (edisi.pk, edisi.versi)
@@ -86,7 +94,7 @@ def test_kamus_masuk_mengganti_isi_draf_yang_ada(kamus):
     draf = EdisiKamusFactory(kamus=kamus)
     isi = rumusan_berlaku(kamus)[:1]
 
-    edisi = terapkan_berkas_kamus(berkas=simpan(kamus, isi), oleh=PenggunaFactory())
+    edisi = terapkan_kamus(simpan(kamus, isi))
 
     assert (edisi.pk, len(edisi.isi)) == (draf.pk, 1)
 
@@ -137,13 +145,21 @@ def simpan_standar(isi):
     return simpan_berkas_standar(nama_berkas="a.xlsx", isi=isi, oleh=PenggunaFactory())
 
 
+def terapkan_standar(berkas):
+    """As somebody who has just seen the differences."""
+    berkas.refresh_from_db()
+    return terapkan_berkas_standar(
+        berkas=berkas, dilihat=sidik(usul_berbeda(berkas)), oleh=PenggunaFactory()
+    )
+
+
 def test_standar_keluar_lalu_masuk_tidak_mengubah(standar):
     isi = baca_standar(io.BytesIO(ekspor_standar()))
     berkas = simpan_standar(isi)
 
     assert len(isi) == 3
     assert {u.tindakan for u in usul_berkas(berkas)} == {"SAMA"}
-    assert terapkan_berkas_standar(berkas=berkas, oleh=PenggunaFactory()) == 0
+    assert terapkan_standar(berkas) == 0
     assert not StandarKompetensi.objects.filter(status="DRAF").exists()
 
 
@@ -156,8 +172,8 @@ def test_standar_masuk_menjadi_draf_sekali_saja(standar):
     ubah["kepala"] |= {"edisi": "2027", "berlaku_mulai": "2027-01-01"}
     berkas = simpan_standar(isi)
 
-    jumlah = terapkan_berkas_standar(berkas=berkas, oleh=PenggunaFactory())
-    lagi = terapkan_berkas_standar(berkas=berkas, oleh=PenggunaFactory())
+    jumlah = terapkan_standar(berkas)
+    lagi = terapkan_standar(berkas)
 
     draf = StandarKompetensi.objects.get(status="DRAF")
     assert (jumlah, lagi, draf.jabatan, draf.edisi) == (1, 0, standar.jabatan, "2027")

@@ -1,6 +1,7 @@
 """Pages on which dictionaries and standards go out and come in."""
 
 import io
+import re
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -37,6 +38,46 @@ def test_unduh_kamus_dan_standar(client):
     assert standar.content.startswith(b"PK")
 
 
+def kiriman(respons):
+    """What the button of the page of differences sends."""
+    return {"dilihat": re.search(r'name="dilihat" value="(\w+)"', respons.text)[1]}
+
+
+def test_terapkan_setelah_draf_diubah_orang_lain_ditunda(client, analis):
+    butir = StandarButirFactory(level=2)
+    data = ekspor_standar()
+    StandarButirFactory(
+        standar__jabatan=butir.standar.jabatan,
+        standar__berlaku_mulai="2025-06-01",
+        kompetensi=butir.kompetensi,
+        level=1,
+    )
+    draf = StandarButirFactory(
+        standar__jabatan=butir.standar.jabatan,
+        standar__status="DRAF",
+        standar__berlaku_mulai="2027-01-01",
+        kompetensi=butir.kompetensi,
+        level=3,
+    )
+    client.force_login(analis)
+    respons = client.post("/standar/impor/", unggah("standar.xlsx", data), follow=True)
+    berkas = BerkasKompetensi.objects.get()
+    terapkan = url("berkas-kompetensi-terapkan", berkas)
+    lama = kiriman(respons)
+
+    draf.level = 4  # a colleague, after the differences were shown
+    draf.save()
+    ditunda = client.post(terapkan, lama, follow=True)
+    draf.refresh_from_db()
+    di_antara = draf.level
+    client.post(terapkan, kiriman(ditunda), follow=True)
+    draf.refresh_from_db()
+
+    assert "sudah diubah orang lain sejak Anda membukanya" in ditunda.text
+    assert "Periksa lagi perbedaannya" in ditunda.text
+    assert (di_antara, draf.level) == (4, 2)
+
+
 def test_impor_kamus_dari_moodle_ke_draf(client, analis):
     kompetensi = KompetensiFactory(nama="Arsip")
     data = ekspor_moodle(kompetensi.kamus).replace("Arsip", "Arsip dinamis")
@@ -48,7 +89,7 @@ def test_impor_kamus_dari_moodle_ke_draf(client, analis):
         follow=True,
     )
     berkas = BerkasKompetensi.objects.get()
-    client.post(url("berkas-kompetensi-terapkan", berkas))
+    client.post(url("berkas-kompetensi-terapkan", berkas), kiriman(respons))
 
     assert "1 kompetensi berbeda" in respons.text
     assert "Arsip dinamis" in respons.text
@@ -80,8 +121,9 @@ def test_impor_standar_yang_berbeda_lalu_diterapkan(client, analis):
 
     respons = client.post("/standar/impor/", unggah("standar.xlsx", data), follow=True)
     berkas = BerkasKompetensi.objects.get()
-    hasil = client.post(url("berkas-kompetensi-terapkan", berkas), follow=True)
-    lagi = client.post(url("berkas-kompetensi-terapkan", berkas), follow=True)
+    terapkan = url("berkas-kompetensi-terapkan", berkas)
+    hasil = client.post(terapkan, kiriman(respons), follow=True)
+    lagi = client.post(terapkan, kiriman(respons), follow=True)
 
     assert "1 standar berbeda" in respons.text
     assert "1 draf standar disusun" in hasil.text
