@@ -84,7 +84,8 @@ class PerjanjianForm(CampuranVersi, BorangModel):
         mulai, akhir = data.get("tanggal_mulai"), data.get("tanggal_berakhir")
         if mulai and akhir and akhir < mulai:
             self.add_error(
-                "tanggal_berakhir", "Tanggal berakhir harus sesudah tanggal mulai."
+                "tanggal_berakhir",
+                "Tanggal berakhir tidak boleh sebelum tanggal mulai.",
             )
         if data.get("induk") and data.get("jenis") == "KESEPAKATAN_BERSAMA":
             self.add_error(
@@ -176,6 +177,6 @@ class ProgramForm(BorangDasar):
         mulai, akhir = data.get("tanggal_mulai"), data.get("tanggal_selesai")
         if mulai and akhir and akhir < mulai:
             self.add_error(
-                "tanggal_selesai", "Tanggal selesai harus sesudah tanggal mulai."
+                "tanggal_selesai", "Tanggal selesai tidak boleh sebelum tanggal mulai."
             )
         return data

@@ -170,7 +170,7 @@ class Migration(migrations.Migration):
                     ],
                     'constraints': [
                         models.UniqueConstraint(fields=('nomor_kota',), name='perjanjian_nomor_kota_unik', violation_error_message='Nomor pihak kota ini sudah dipakai.'),
-                        models.CheckConstraint(condition=models.Q(('tanggal_berakhir__gte', models.F('tanggal_mulai'))), name='perjanjian_urut', violation_error_message='Tanggal berakhir harus sesudah tanggal mulai.'),
+                        models.CheckConstraint(condition=models.Q(('tanggal_berakhir__gte', models.F('tanggal_mulai'))), name='perjanjian_urut', violation_error_message='Tanggal berakhir tidak boleh sebelum tanggal mulai.'),
                         models.CheckConstraint(condition=models.Q(models.Q(('jenis', 'ADENDUM'), _negated=True), ('induk__isnull', False), _connector='OR'), name='perjanjian_adendum_berinduk', violation_error_message='Adendum harus menyebut perjanjian induknya.'),
                         models.CheckConstraint(condition=models.Q(models.Q(('jenis', 'KESEPAKATAN_BERSAMA'), _negated=True), ('induk__isnull', True), _connector='OR'), name='perjanjian_mou_tanpa_induk', violation_error_message='Kesepakatan bersama tidak memiliki induk.'),
                         models.CheckConstraint(condition=models.Q(models.Q(('status', 'DITANDATANGANI'), _negated=True), ('tanggal_ttd__isnull', False), _connector='OR'), name='perjanjian_ttd_bertanggal', violation_error_message='Isi tanggal tanda tangan.'),
@@ -239,7 +239,7 @@ class Migration(migrations.Migration):
                     'verbose_name_plural': 'program magang',
                     'constraints': [
                         models.UniqueConstraint(fields=('perjanjian', 'nama'), name='program_magang_nama_unik', violation_error_message='Program dengan nama ini sudah ada.'),
-                        models.CheckConstraint(condition=models.Q(('tanggal_selesai__gte', models.F('tanggal_mulai'))), name='program_magang_urut', violation_error_message='Tanggal selesai harus sesudah tanggal mulai.'),
+                        models.CheckConstraint(condition=models.Q(('tanggal_selesai__gte', models.F('tanggal_mulai'))), name='program_magang_urut', violation_error_message='Tanggal selesai tidak boleh sebelum tanggal mulai.'),
                         models.CheckConstraint(condition=models.Q(models.Q(('arah', 'KELUAR'), ('pelatihan__isnull', False)), models.Q(('arah', 'MASUK'), ('pelatihan__isnull', True)), _connector='OR'), name='program_keluar_berkatalog', violation_error_message='Program magang ASN harus memiliki entri katalog; program mahasiswa tidak.'),
                     ],
                     'triggers': [
@@ -301,7 +301,7 @@ class Migration(migrations.Migration):
                     ],
                     'constraints': [
                         models.CheckConstraint(condition=models.Q(models.Q(('pegawai__isnull', True), ('peserta__isnull', False), ('tempat', '')), models.Q(('pegawai__isnull', False), ('peserta__isnull', True), models.Q(('tempat', ''), _negated=True)), _connector='OR'), name='penempatan_mahasiswa_atau_asn', violation_error_message='Penempatan adalah untuk satu mahasiswa pada unit kerja, atau satu ASN pada tempat mitra.'),
-                        models.CheckConstraint(condition=models.Q(('tanggal_selesai__gte', models.F('tanggal_mulai'))), name='penempatan_urut', violation_error_message='Tanggal selesai harus sesudah tanggal mulai.'),
+                        models.CheckConstraint(condition=models.Q(('tanggal_selesai__gte', models.F('tanggal_mulai'))), name='penempatan_urut', violation_error_message='Tanggal selesai tidak boleh sebelum tanggal mulai.'),
                         models.CheckConstraint(condition=models.Q(models.Q(('status__in', ['DITOLAK', 'DIBATALKAN']), _negated=True), models.Q(('alasan', ''), _negated=True), _connector='OR'), name='penempatan_tolak_beralasan', violation_error_message='Isi alasan.'),
                         models.CheckConstraint(condition=models.Q(('nilai_akhir__isnull', True), models.Q(('nilai_akhir__gte', 0), ('nilai_akhir__lte', 100)), _connector='OR'), name='penempatan_nilai_0_100', violation_error_message='Nilai akhir antara 0 dan 100.'),
                         django.contrib.postgres.constraints.ExclusionConstraint(condition=models.Q(('peserta__isnull', False), ('status__in', ('DIAJUKAN', 'DITERIMA', 'BERJALAN', 'SELESAI'))), expressions=[(models.Func(models.F('tanggal_mulai'), models.F('tanggal_selesai'), models.Value('[]'), function='daterange', output_field=django.contrib.postgres.fields.ranges.DateRangeField()), '&&'), (models.F('peserta'), '=')], name='penempatan_mahasiswa_tidak_tumpang_tindih', violation_error_message='Mahasiswa ini sudah memiliki penempatan pada tanggal itu.'),
@@ -360,7 +360,7 @@ class Migration(migrations.Migration):
                     'verbose_name_plural': 'pengguna mitra',
                     'constraints': [
                         models.UniqueConstraint(fields=('mitra', 'pengguna'), name='pengguna_mitra_satu_per_mitra', violation_error_message='Akun ini sudah terdaftar pada mitra itu.'),
-                        models.CheckConstraint(condition=models.Q(('tanggal_selesai__gte', models.F('tanggal_mulai'))), name='pengguna_mitra_urut', violation_error_message='Tanggal selesai harus sesudah tanggal mulai.'),
+                        models.CheckConstraint(condition=models.Q(('tanggal_selesai__gte', models.F('tanggal_mulai'))), name='pengguna_mitra_urut', violation_error_message='Tanggal selesai tidak boleh sebelum tanggal mulai.'),
                     ],
                     'triggers': [
                         pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "kemitraan_penggunamitraevent" ("id", "mitra_id", "pengguna_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "tanggal_mulai", "tanggal_selesai") SELECT new_values."id", new_values."mitra_id", new_values."pengguna_id", _pgh_attached_context.value, CLOCK_TIMESTAMP(), \'insert\', new_values."id", new_values."tanggal_mulai", new_values."tanggal_selesai" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='662b7d556e8605697d3bd3b630c60b90492913fb', level='STATEMENT', operation='INSERT', pgid='pgtrigger_insert_insert_e047c', referencing='REFERENCING NEW TABLE AS new_values ', table='kemitraan_penggunamitra', when='AFTER')),

@@ -68,7 +68,7 @@ class ProgramMagang(ModelDasar):
             models.CheckConstraint(
                 condition=Q(tanggal_selesai__gte=F("tanggal_mulai")),
                 name="program_magang_urut",
-                violation_error_message="Tanggal selesai harus sesudah tanggal mulai.",
+                violation_error_message="Tanggal selesai tidak boleh sebelum tanggal mulai.",
             ),
             models.CheckConstraint(
                 condition=Q(arah="KELUAR", pelatihan__isnull=False)
@@ -196,7 +196,7 @@ class Penempatan(Diputuskan, ModelDasar):
             models.CheckConstraint(
                 condition=Q(tanggal_selesai__gte=F("tanggal_mulai")),
                 name="penempatan_urut",
-                violation_error_message="Tanggal selesai harus sesudah tanggal mulai.",
+                violation_error_message="Tanggal selesai tidak boleh sebelum tanggal mulai.",
             ),
             models.CheckConstraint(
                 condition=~Q(status__in=["DITOLAK", "DIBATALKAN"]) | ~Q(alasan=""),

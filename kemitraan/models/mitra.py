@@ -103,7 +103,7 @@ class PenggunaMitra(models.Model):
             models.CheckConstraint(
                 condition=Q(tanggal_selesai__gte=F("tanggal_mulai")),
                 name="pengguna_mitra_urut",
-                violation_error_message="Tanggal selesai harus sesudah tanggal mulai.",
+                violation_error_message="Tanggal selesai tidak boleh sebelum tanggal mulai.",
             ),
         ]
 

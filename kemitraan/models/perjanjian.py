@@ -109,7 +109,7 @@ class Perjanjian(ModelDasar):
             models.CheckConstraint(
                 condition=Q(tanggal_berakhir__gte=F("tanggal_mulai")),
                 name="perjanjian_urut",
-                violation_error_message="Tanggal berakhir harus sesudah tanggal mulai.",
+                violation_error_message="Tanggal berakhir tidak boleh sebelum tanggal mulai.",
             ),
             models.CheckConstraint(
                 condition=~Q(jenis="ADENDUM") | Q(induk__isnull=False),

@@ -117,7 +117,7 @@ def _wajib_dapat_mengajukan(program: ProgramMagang, arah: str, oleh: Pengguna) -
 def _wajib_di_dalam(program: ProgramMagang, mulai: date, selesai: date) -> None:
     if selesai < mulai:
         raise AturanDilanggar(
-            "Tanggal selesai harus sesudah tanggal mulai.",
+            "Tanggal selesai tidak boleh sebelum tanggal mulai.",
             kode="tanggal_terbalik",
             medan="tanggal_selesai",
         )

@@ -191,7 +191,7 @@ class Migration(migrations.Migration):
                         models.UniqueConstraint(condition=models.Q(('unor_id', ''), _negated=True), fields=('unor_id',), name='unit_unor_unik', violation_error_message='UNOR ID ini sudah dipakai unit lain.'),
                         models.UniqueConstraint(models.F('induk'), models.F('nama_cari'), condition=models.Q(('berlaku_sampai__isnull', True)), name='unit_nama_unik_di_induk', violation_error_message='Unit dengan nama ini sudah ada di induk itu.'),
                         models.CheckConstraint(condition=models.Q(('induk__isnull', True), models.Q(('induk', models.F('id')), _negated=True), _connector='OR'), name='unit_bukan_induk_sendiri', violation_error_message='Unit tidak dapat menjadi induknya sendiri.'),
-                        models.CheckConstraint(condition=models.Q(('berlaku_mulai__isnull', True), ('berlaku_sampai__isnull', True), ('berlaku_sampai__gte', models.F('berlaku_mulai')), _connector='OR'), name='unit_masa_berlaku', violation_error_message='Tanggal akhir harus sesudah tanggal mulai.'),
+                        models.CheckConstraint(condition=models.Q(('berlaku_mulai__isnull', True), ('berlaku_sampai__isnull', True), ('berlaku_sampai__gte', models.F('berlaku_mulai')), _connector='OR'), name='unit_masa_berlaku', violation_error_message='Tanggal akhir tidak boleh sebelum tanggal mulai.'),
                     ],
                     'triggers': [
                         pgtrigger.compiler.Trigger(name='unit_jalur', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (pg_trigger_depth() < 2)', func="\nDECLARE atas record;\nBEGIN\n    IF TG_OP = 'UPDATE' THEN\n        -- Two moves at once could each see the tree before the other and close a circle.\n        PERFORM pg_advisory_xact_lock(hashtext('pegawai_unitkerja'));\n    END IF;\n    IF NEW.induk_id IS NULL THEN\n        NEW.jalur := ('u' || NEW.id)::ltree;\n        NEW.opd_id := CASE WHEN NEW.jenis = 'OPD' THEN NEW.id END;\n    ELSE\n        SELECT jalur, opd_id INTO atas FROM pegawai_unitkerja WHERE id = NEW.induk_id;\n        IF atas.jalur IS NULL THEN\n            RAISE EXCEPTION 'induk unit % belum ada', NEW.induk_id;\n        END IF;\n        IF atas.jalur ~ ('*.u' || NEW.id || '.*')::lquery THEN\n            RAISE EXCEPTION USING ERRCODE = 'check_violation',\n                CONSTRAINT = 'unit_tanpa_lingkaran',\n                MESSAGE = 'Unit tidak dapat berada di bawah unitnya sendiri.';\n        END IF;\n        NEW.jalur := atas.jalur || ('u' || NEW.id);\n        NEW.opd_id := CASE WHEN NEW.jenis = 'OPD' THEN NEW.id ELSE atas.opd_id END;\n    END IF;\n    RETURN NEW;\nEND;\n", hash='a7d8c5b8bca313346a592f19eaa537e701a250ea', operation='INSERT OR UPDATE OF "induk_id", "jenis"', pgid='pgtrigger_unit_jalur_29674', table='pegawai_unitkerja', when='BEFORE')),
@@ -422,7 +422,7 @@ class Migration(migrations.Migration):
                         models.Index(fields=['pegawai', 'tanggal_mulai'], name='agenda_pegawai'),
                     ],
                     'constraints': [
-                        models.CheckConstraint(condition=models.Q(('tanggal_selesai__gte', models.F('tanggal_mulai'))), name='agenda_urut', violation_error_message='Tanggal selesai harus sesudah tanggal mulai.'),
+                        models.CheckConstraint(condition=models.Q(('tanggal_selesai__gte', models.F('tanggal_mulai'))), name='agenda_urut', violation_error_message='Tanggal selesai tidak boleh sebelum tanggal mulai.'),
                     ],
                 },
             ),
@@ -912,7 +912,7 @@ class Migration(migrations.Migration):
                     'constraints': [
                         models.CheckConstraint(condition=models.Q(('peran__in', ['ASN', 'ATASAN']), _negated=True), name='pemberian_bukan_peran_turunan', violation_error_message='Peran ini mengikuti data kepegawaian dan tidak dapat diberikan.'),
                         models.CheckConstraint(condition=models.Q(('unit_kerja__isnull', False), models.Q(('peran__in', ['PENGELOLA_OPD', 'KEPALA_OPD']), _negated=True), _connector='OR'), name='pemberian_unit_wajib', violation_error_message='Peran ini memerlukan unit kerja.'),
-                        models.CheckConstraint(condition=models.Q(('berlaku_sampai__gte', models.F('berlaku_mulai'))), name='pemberian_masa_berlaku', violation_error_message='Tanggal akhir harus sesudah tanggal mulai.'),
+                        models.CheckConstraint(condition=models.Q(('berlaku_sampai__gte', models.F('berlaku_mulai'))), name='pemberian_masa_berlaku', violation_error_message='Tanggal akhir tidak boleh sebelum tanggal mulai.'),
                         models.CheckConstraint(condition=models.Q(('disetujui_oleh__isnull', True), models.Q(('disetujui_oleh', models.F('pengguna')), _negated=True), _connector='OR'), name='pemberian_bukan_disetujui_sendiri', violation_error_message='Peran sendiri disetujui orang lain.'),
                     ],
                     'triggers': [
@@ -1428,7 +1428,7 @@ class Migration(migrations.Migration):
                     'constraints': [
                         models.CheckConstraint(condition=models.Q(models.Q(('jabatan__isnull', True), ('jenjang__isnull', False)), models.Q(('jabatan__isnull', False), ('jenjang__isnull', True)), _connector='OR'), name='standar_jabatan_atau_jenjang', violation_error_message='Standar berlaku untuk satu jabatan atau satu jenjang.'),
                         models.UniqueConstraint(models.F('jabatan'), models.F('jenjang'), models.F('berlaku_mulai'), condition=models.Q(('status', 'TERBIT')), name='standar_satu_terbit_per_tanggal', nulls_distinct=False, violation_error_message='Sudah ada standar terbit mulai tanggal itu.'),
-                        models.CheckConstraint(condition=models.Q(('berlaku_sampai__isnull', True), ('berlaku_sampai__gte', models.F('berlaku_mulai')), _connector='OR'), name='standar_masa_berlaku', violation_error_message='Tanggal akhir harus sesudah tanggal mulai.'),
+                        models.CheckConstraint(condition=models.Q(('berlaku_sampai__isnull', True), ('berlaku_sampai__gte', models.F('berlaku_mulai')), _connector='OR'), name='standar_masa_berlaku', violation_error_message='Tanggal akhir tidak boleh sebelum tanggal mulai.'),
                     ],
                     'triggers': [
                         pgtrigger.compiler.Trigger(name='standar_beku', sql=pgtrigger.compiler.UpsertTriggerSql(condition="WHEN (OLD.status = 'TERBIT' AND (to_jsonb(NEW) - 'berlaku_sampai') IS DISTINCT FROM (to_jsonb(OLD) - 'berlaku_sampai'))", func="\nBEGIN\n    RAISE EXCEPTION USING ERRCODE = 'check_violation',\n        CONSTRAINT = 'standar_terbit_beku',\n        MESSAGE = 'Standar yang sudah terbit tidak dapat diubah.';\nEND;\n", hash='91d786fd69b796256839260810273e91aa448002', operation='UPDATE', pgid='pgtrigger_standar_beku_43aeb', table='pegawai_standarkompetensi', when='BEFORE')),

@@ -116,7 +116,7 @@ class UnitKerja(ModelDasar):
                 | Q(berlaku_sampai__isnull=True)
                 | Q(berlaku_sampai__gte=F("berlaku_mulai")),
                 name="unit_masa_berlaku",
-                violation_error_message="Tanggal akhir harus sesudah tanggal mulai.",
+                violation_error_message="Tanggal akhir tidak boleh sebelum tanggal mulai.",
             ),
         ]
         indexes = [

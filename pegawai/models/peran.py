@@ -79,7 +79,7 @@ class PemberianPeran(ModelDasar):
             models.CheckConstraint(
                 condition=Q(berlaku_sampai__gte=F("berlaku_mulai")),
                 name="pemberian_masa_berlaku",
-                violation_error_message="Tanggal akhir harus sesudah tanggal mulai.",
+                violation_error_message="Tanggal akhir tidak boleh sebelum tanggal mulai.",
             ),
             models.CheckConstraint(
                 condition=Q(disetujui_oleh__isnull=True)

@@ -140,7 +140,7 @@ class StandarKompetensi(ModelDasar):
                 condition=Q(berlaku_sampai__isnull=True)
                 | Q(berlaku_sampai__gte=F("berlaku_mulai")),
                 name="standar_masa_berlaku",
-                violation_error_message="Tanggal akhir harus sesudah tanggal mulai.",
+                violation_error_message="Tanggal akhir tidak boleh sebelum tanggal mulai.",
             ),
         ]
         triggers = [

@@ -92,7 +92,7 @@ class RinciPelatihan(RinciApi):
 
 
 class DaftarAngkatan(DaftarApi):
-    """Batches; `?cari=` and `?status=` as on the page."""
+    """Batches, latest start first; `?cari=` and `?status=` as on the page."""
 
     serializer_class = AngkatanSerializer
     queryset = Angkatan.objects.none()
@@ -105,7 +105,7 @@ class DaftarAngkatan(DaftarApi):
             self.request.user,
             cari=kata_kueri(self.request.query_params),
             status=kata_kueri(self.request.query_params, "status"),
-        )
+        ).order_by("-tanggal_mulai", "-pk")
 
 
 class RinciAngkatan(RinciApi):

@@ -55,7 +55,7 @@ class BorangAngkatan(CampuranVersi, BorangModel):
         mulai, selesai = isi.get("tanggal_mulai"), isi.get("tanggal_selesai")
         if mulai and selesai and selesai < mulai:
             self.add_error(
-                "tanggal_selesai", "Tanggal selesai harus sesudah tanggal mulai."
+                "tanggal_selesai", "Tanggal selesai tidak boleh sebelum tanggal mulai."
             )
         buka, tutup = isi.get("pendaftaran_mulai"), isi.get("pendaftaran_sampai")
         if buka and tutup and tutup < buka:

@@ -85,7 +85,7 @@ class Migration(migrations.Migration):
                     'verbose_name_plural': 'anggota penyelenggara',
                     'constraints': [
                         models.UniqueConstraint(fields=('penyelenggara', 'pengguna'), name='anggota_satu_per_penyelenggara', violation_error_message='Akun ini sudah menjadi anggota penyelenggara.'),
-                        models.CheckConstraint(condition=models.Q(('tanggal_selesai__gte', models.F('tanggal_mulai'))), name='anggota_urut', violation_error_message='Tanggal selesai harus sesudah tanggal mulai.'),
+                        models.CheckConstraint(condition=models.Q(('tanggal_selesai__gte', models.F('tanggal_mulai'))), name='anggota_urut', violation_error_message='Tanggal selesai tidak boleh sebelum tanggal mulai.'),
                     ],
                     'triggers': [
                         pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "pelatihan_anggotapenyelenggaraevent" ("id", "pengguna_id", "penyelenggara_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "tanggal_mulai", "tanggal_selesai") SELECT new_values."id", new_values."pengguna_id", new_values."penyelenggara_id", _pgh_attached_context.value, CLOCK_TIMESTAMP(), \'insert\', new_values."id", new_values."tanggal_mulai", new_values."tanggal_selesai" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='990abc4ba39a7f451529fd1c8b1bb8b4eef35fe2', level='STATEMENT', operation='INSERT', pgid='pgtrigger_insert_insert_a3581', referencing='REFERENCING NEW TABLE AS new_values ', table='pelatihan_anggotapenyelenggara', when='AFTER')),
@@ -222,7 +222,7 @@ class Migration(migrations.Migration):
                     'constraints': [
                         models.CheckConstraint(condition=models.Q(('kuota__gte', 1)), name='angkatan_kuota_positif', violation_error_message='Kuota paling sedikit 1.'),
                         models.CheckConstraint(condition=models.Q(('terisi__gte', 0), ('terisi__lte', models.F('kuota'))), name='angkatan_terisi_dalam_kuota', violation_error_message='Kursi terisi tidak dapat melebihi kuota.'),
-                        models.CheckConstraint(condition=models.Q(('tanggal_selesai__gte', models.F('tanggal_mulai'))), name='angkatan_urut', violation_error_message='Tanggal selesai harus sesudah tanggal mulai.'),
+                        models.CheckConstraint(condition=models.Q(('tanggal_selesai__gte', models.F('tanggal_mulai'))), name='angkatan_urut', violation_error_message='Tanggal selesai tidak boleh sebelum tanggal mulai.'),
                         models.CheckConstraint(condition=models.Q(('pendaftaran_sampai__gte', models.F('pendaftaran_mulai')), ('pendaftaran_sampai__lte', models.F('tanggal_selesai'))), name='angkatan_pendaftaran_urut', violation_error_message='Pendaftaran harus berakhir sesudah dibuka dan tidak melewati akhir pelatihan.'),
                         models.UniqueConstraint(fields=('pelatihan', 'nama'), name='angkatan_nama_unik_per_pelatihan', violation_error_message='Angkatan dengan nama ini sudah ada.'),
                     ],
@@ -406,7 +406,7 @@ class Migration(migrations.Migration):
                     ],
                     'constraints': [
                         models.CheckConstraint(condition=models.Q(('jp__range', (1, 900))), name='riwayat_jp_1_sampai_900', violation_error_message='JP antara 1 dan 900.'),
-                        models.CheckConstraint(condition=models.Q(('tanggal_selesai__gte', models.F('tanggal_mulai'))), name='riwayat_urut', violation_error_message='Tanggal selesai harus sesudah tanggal mulai.'),
+                        models.CheckConstraint(condition=models.Q(('tanggal_selesai__gte', models.F('tanggal_mulai'))), name='riwayat_urut', violation_error_message='Tanggal selesai tidak boleh sebelum tanggal mulai.'),
                         models.CheckConstraint(condition=models.Q(('diverifikasi_pada__isnull', False), models.Q(('status', 'TERVERIFIKASI'), _negated=True), _connector='OR'), name='riwayat_verifikasi_bertanggal', violation_error_message='Verifikasi harus mencatat kapan.'),
                         models.CheckConstraint(condition=models.Q(models.Q(('status', 'DITOLAK'), _negated=True), models.Q(('alasan_putusan', ''), _negated=True), _connector='OR'), name='riwayat_tolak_beralasan', violation_error_message='Isi alasan penolakan.'),
                         models.UniqueConstraint(models.F('pegawai'), models.F('nama_padan'), models.F('tanggal_mulai'), models.F('tanggal_selesai'), condition=models.Q(('status__in', ('DITOLAK', 'DICABUT', 'DITARIK')), _negated=True), name='riwayat_kegiatan_sekali', violation_error_message='Pelatihan ini sudah tercatat.'),

@@ -60,7 +60,7 @@ class Angkatan(ModelDasar):
             models.CheckConstraint(
                 condition=Q(tanggal_selesai__gte=F("tanggal_mulai")),
                 name="angkatan_urut",
-                violation_error_message="Tanggal selesai harus sesudah tanggal mulai.",
+                violation_error_message="Tanggal selesai tidak boleh sebelum tanggal mulai.",
             ),
             models.CheckConstraint(
                 condition=Q(

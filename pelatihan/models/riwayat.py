@@ -113,7 +113,7 @@ class RiwayatPengembangan(ModelDasar):
             models.CheckConstraint(
                 condition=Q(tanggal_selesai__gte=F("tanggal_mulai")),
                 name="riwayat_urut",
-                violation_error_message="Tanggal selesai harus sesudah tanggal mulai.",
+                violation_error_message="Tanggal selesai tidak boleh sebelum tanggal mulai.",
             ),
             models.CheckConstraint(
                 condition=Q(diverifikasi_pada__isnull=False)

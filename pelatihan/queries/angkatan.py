@@ -5,7 +5,20 @@ from datetime import date
 from typing import Any
 
 from django.db import connection
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from django.db.models import (
+    Case,
+    Count,
+    DateField,
+    Exists,
+    F,
+    Func,
+    IntegerField,
+    OuterRef,
+    Q,
+    QuerySet,
+    Value,
+    When,
+)
 from django.utils import timezone
 
 from pegawai.dasar.alat.tanggal import hari_ini
@@ -19,6 +32,12 @@ from pelatihan.queries.peserta import peserta_terlihat
 
 HARI_LEMBAR = 14
 KOTAK_LEMBAR = 1500  # below DATA_UPLOAD_MAX_NUMBER_FIELDS
+
+_GILIRAN = Case(
+    When(status=Angkatan.Status.BERJALAN, then=0),
+    When(status__in=[Angkatan.Status.RANCANGAN, Angkatan.Status.DIBUKA], then=1),
+    default=2,
+)
 
 
 # Full, open today, nothing in it that could give way, and this person not in it.
@@ -67,7 +86,10 @@ def angkatan_terlihat(pengguna: Pengguna) -> QuerySet[Angkatan]:
 def daftar_angkatan(
     pengguna: Pengguna, *, cari: str = "", status: str = ""
 ) -> QuerySet[Angkatan]:
-    """The list page: latest start first."""
+    """The list page: what runs, then what is to come, then what is over.
+
+    Within each, what starts or started nearest to today comes first.
+    """
     daftar = angkatan_terlihat(pengguna)
     for kata in cari.lower().split()[:6]:
         daftar = daftar.filter(
@@ -75,7 +97,16 @@ def daftar_angkatan(
         )
     if status:
         daftar = daftar.filter(status=status)
-    return daftar.order_by("-tanggal_mulai", "-pk")
+    jarak = Func(
+        F("tanggal_mulai"),
+        Value(hari_ini(), DateField()),
+        template="abs(%(expressions)s)",
+        arg_joiner=" - ",
+        output_field=IntegerField(),
+    )
+    return daftar.annotate(giliran=_GILIRAN, jarak=jarak).order_by(
+        "giliran", "jarak", "pk"
+    )
 
 
 def angkatan_untuk_mendaftar(pengguna: Pengguna) -> QuerySet[Angkatan]:

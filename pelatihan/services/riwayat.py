@@ -177,7 +177,7 @@ def _periksa(
     mulai, selesai = isi["tanggal_mulai"], isi["tanggal_selesai"]
     if selesai < mulai:
         raise AturanDilanggar(
-            "Tanggal selesai harus sesudah tanggal mulai.",
+            "Tanggal selesai tidak boleh sebelum tanggal mulai.",
             kode="tanggal_urut",
             medan="tanggal_selesai",
         )

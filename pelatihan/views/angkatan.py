@@ -42,7 +42,7 @@ from pelatihan.services.hasil import hari_pelatihan
 
 @require_safe
 def daftar(request):
-    """Batches, latest start first."""
+    """Batches: what runs, what is to come, what is over."""
     wajib(boleh_membuka_angkatan(request.user))
     saring = SaringAngkatan(request.GET or None)
     isi = saring.cleaned_data if saring.is_valid() else {}

@@ -48,7 +48,7 @@ class PeriodeForm(CampuranVersi, BorangDasar):
         mulai, selesai = data.get("tanggal_mulai"), data.get("tanggal_selesai")
         if mulai and selesai and selesai < mulai:
             self.add_error(
-                "tanggal_selesai", "Tanggal selesai harus sesudah tanggal mulai."
+                "tanggal_selesai", "Tanggal selesai tidak boleh sebelum tanggal mulai."
             )
         return data
 

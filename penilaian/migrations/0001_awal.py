@@ -191,7 +191,7 @@ class Migration(migrations.Migration):
                     ],
                     'constraints': [
                         models.UniqueConstraint(fields=('nama',), name='periode_nama_unik', violation_error_message='Periode dengan nama ini sudah ada.'),
-                        models.CheckConstraint(condition=models.Q(('tanggal_selesai__gte', models.F('tanggal_mulai'))), name='periode_urut', violation_error_message='Tanggal selesai harus sesudah tanggal mulai.'),
+                        models.CheckConstraint(condition=models.Q(('tanggal_selesai__gte', models.F('tanggal_mulai'))), name='periode_urut', violation_error_message='Tanggal selesai tidak boleh sebelum tanggal mulai.'),
                         models.CheckConstraint(condition=models.Q(('jenis_kompetensi__len', 0), _negated=True), name='periode_menilai_sesuatu', violation_error_message='Pilih jenis kompetensi yang dinilai.'),
                         models.CheckConstraint(condition=models.Q(models.Q(('diterbitkan_oleh__isnull', False), ('diterbitkan_pada__isnull', False), ('status', 'DITERBITKAN')), models.Q(models.Q(('status', 'DITERBITKAN'), _negated=True), ('diterbitkan_oleh__isnull', True), ('diterbitkan_pada__isnull', True)), _connector='OR'), name='periode_terbit_lengkap', violation_error_message='Periode yang diterbitkan harus mencatat siapa dan kapan.'),
                     ],
@@ -271,7 +271,7 @@ class Migration(migrations.Migration):
                     'verbose_name': 'program pembangunan',
                     'verbose_name_plural': 'program pembangunan',
                     'constraints': [
-                        models.CheckConstraint(condition=models.Q(('tanggal_selesai__gte', models.F('tanggal_mulai'))), name='program_urut', violation_error_message='Tanggal selesai harus sesudah tanggal mulai.'),
+                        models.CheckConstraint(condition=models.Q(('tanggal_selesai__gte', models.F('tanggal_mulai'))), name='program_urut', violation_error_message='Tanggal selesai tidak boleh sebelum tanggal mulai.'),
                     ],
                     'triggers': [
                         pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "penilaian_programpembangunanevent" ("dibuat_pada", "id", "kode", "nama", "opd_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sasaran", "status", "tanggal_mulai", "tanggal_selesai", "uid", "uraian", "versi") SELECT new_values."dibuat_pada", new_values."id", new_values."kode", new_values."nama", new_values."opd_id", _pgh_attached_context.value, CLOCK_TIMESTAMP(), \'insert\', new_values."id", new_values."sasaran", new_values."status", new_values."tanggal_mulai", new_values."tanggal_selesai", new_values."uid", new_values."uraian", new_values."versi" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='83c91a1bceef860e2a5ebea5ae58e336dff8a790', level='STATEMENT', operation='INSERT', pgid='pgtrigger_insert_insert_76e04', referencing='REFERENCING NEW TABLE AS new_values ', table='penilaian_programpembangunan', when='AFTER')),
@@ -513,7 +513,7 @@ class Migration(migrations.Migration):
                     ],
                     'constraints': [
                         models.UniqueConstraint(condition=models.Q(('status__in', ['DIUSULKAN', 'DISETUJUI'])), fields=('program', 'pegawai'), name='penugasan_satu_berlaku_per_program', violation_error_message='Pegawai ini sudah diusulkan atau ditugaskan pada program itu.'),
-                        models.CheckConstraint(condition=models.Q(('tanggal_selesai__gte', models.F('tanggal_mulai'))), name='penugasan_urut', violation_error_message='Tanggal selesai harus sesudah tanggal mulai.'),
+                        models.CheckConstraint(condition=models.Q(('tanggal_selesai__gte', models.F('tanggal_mulai'))), name='penugasan_urut', violation_error_message='Tanggal selesai tidak boleh sebelum tanggal mulai.'),
                         models.CheckConstraint(condition=models.Q(models.Q(('status__in', ['DITOLAK', 'DIBATALKAN']), _negated=True), models.Q(('alasan', ''), _negated=True), _connector='OR'), name='penugasan_tolak_beralasan', violation_error_message='Isi alasan.'),
                         models.CheckConstraint(condition=models.Q(models.Q(('status__in', ['DISETUJUI', 'DITOLAK', 'SELESAI']), _negated=True), models.Q(('diputuskan_oleh__isnull', False), ('diputuskan_pada__isnull', False)), _connector='OR'), name='penugasan_diputuskan_lengkap', violation_error_message='Penugasan yang diputuskan harus mencatat siapa dan kapan.'),
                     ],

@@ -80,7 +80,7 @@ class PeriodePenilaian(ModelDasar):
             models.CheckConstraint(
                 condition=Q(tanggal_selesai__gte=F("tanggal_mulai")),
                 name="periode_urut",
-                violation_error_message="Tanggal selesai harus sesudah tanggal mulai.",
+                violation_error_message="Tanggal selesai tidak boleh sebelum tanggal mulai.",
             ),
             models.CheckConstraint(
                 condition=~Q(jenis_kompetensi__len=0),

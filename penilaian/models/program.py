@@ -44,7 +44,7 @@ class ProgramPembangunan(ModelDasar):
             models.CheckConstraint(
                 condition=Q(tanggal_selesai__gte=F("tanggal_mulai")),
                 name="program_urut",
-                violation_error_message="Tanggal selesai harus sesudah tanggal mulai.",
+                violation_error_message="Tanggal selesai tidak boleh sebelum tanggal mulai.",
             )
         ]
 
@@ -141,7 +141,7 @@ class Penugasan(Diputuskan, ModelDasar):
             models.CheckConstraint(
                 condition=Q(tanggal_selesai__gte=F("tanggal_mulai")),
                 name="penugasan_urut",
-                violation_error_message="Tanggal selesai harus sesudah tanggal mulai.",
+                violation_error_message="Tanggal selesai tidak boleh sebelum tanggal mulai.",
             ),
             models.CheckConstraint(
                 condition=~Q(status__in=["DITOLAK", "DIBATALKAN"]) | ~Q(alasan=""),

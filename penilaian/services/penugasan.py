@@ -49,7 +49,7 @@ def _periksa_usul(
         )
     if selesai < mulai:
         raise AturanDilanggar(
-            "Tanggal selesai harus sesudah tanggal mulai.",
+            "Tanggal selesai tidak boleh sebelum tanggal mulai.",
             kode="penugasan_tanggal",
             medan="tanggal_selesai",
         )

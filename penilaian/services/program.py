@@ -14,7 +14,7 @@ from penilaian.models import KebutuhanKompetensi, ProgramPembangunan
 def _periksa_tanggal(mulai: date, selesai: date) -> None:
     if selesai < mulai:
         raise AturanDilanggar(
-            "Tanggal selesai harus sesudah tanggal mulai.",
+            "Tanggal selesai tidak boleh sebelum tanggal mulai.",
             kode="program_tanggal",
             medan="tanggal_selesai",
         )

@@ -69,7 +69,7 @@ def test_buat_perjanjian_berkas_buruk_ditolak(client, isi, pesan):
 @pytest.mark.parametrize(
     ("lain", "pesan"),
     [
-        ({"tanggal_berakhir": "1-1-2026"}, "harus sesudah tanggal mulai"),
+        ({"tanggal_berakhir": "1-1-2026"}, "tidak boleh sebelum tanggal mulai"),
         ({"tanggal_mulai": "kemarin"}, "Tulis tanggal seperti"),
         ({"judul": ""}, "Isi judul"),
         ({"jenis": "ADENDUM"}, "jenis"),

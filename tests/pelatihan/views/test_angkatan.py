@@ -101,7 +101,7 @@ def test_buat_buka_lewat_halaman(client, anggota):
 
     a.refresh_from_db()
     pesan = salah.content.decode()
-    assert "Tanggal selesai harus sesudah tanggal mulai." in pesan
+    assert "Tanggal selesai tidak boleh sebelum tanggal mulai." in pesan
     assert "Kuota paling sedikit 1." in pesan
     assert "2 Des 2099" in pesan  # nothing typed is lost
     assert "sudah ada" in kembar.content.decode()

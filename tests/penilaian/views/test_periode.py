@@ -62,7 +62,7 @@ def test_buat_periode_salah_menyebut_sebab_dan_menjaga_isian(client, analis):
     )
 
     isi = jawaban.content.decode()
-    assert "Tanggal selesai harus sesudah tanggal mulai." in isi
+    assert "Tanggal selesai tidak boleh sebelum tanggal mulai." in isi
     assert "Pilih jenis kompetensi yang dinilai." in isi
     assert 'value="Pemetaan 2027"' in isi
 
