@@ -18,11 +18,13 @@ SELECT c.nip, c.nama, '', '!' || replace(gen_random_uuid()::text, '-', ''),
   FROM {calon} c
 ON CONFLICT (lower(nama_akun)) DO NOTHING
 """
-# The account under a number that nobody has.
+# The account under a number that nobody has. OFFSET 0: asked by its key for each number,
+# never by reading everybody who has an account.
 AKUN_BEBAS = """
 (SELECT a.id FROM dasar_pengguna a
   WHERE lower(a.nama_akun) = {nip}
-    AND NOT EXISTS (SELECT 1 FROM pegawai_pegawai q WHERE q.pengguna_id = a.id))"""
+    AND NOT EXISTS (SELECT 1 FROM pegawai_pegawai q
+                     WHERE q.pengguna_id = a.id OFFSET 0))"""
 
 # A person without an account: a new one named by the number, with a password that no
 # text can match (so nothing is hashed); an account left behind under that very number
