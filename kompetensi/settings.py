@@ -131,8 +131,7 @@ TEMPLATES = [
 # --- Data --------------------------------------------------------------------
 _basis = env.db("DATABASE_URL")
 _basis["HOST"] = _basis["HOST"] or _basis.get("OPTIONS", {}).pop("host", "")
-_basis["CONN_MAX_AGE"] = env.int("CONN_MAX_AGE", default=60)
-_basis["CONN_HEALTH_CHECKS"] = True
+_basis |= {"CONN_MAX_AGE": env.int("CONN_MAX_AGE", 60), "CONN_HEALTH_CHECKS": True}
 # Compiling (jit) takes longer than our statements do; Debian's PostgreSQL has it on.
 _basis.setdefault("OPTIONS", {})["options"] = (
     "-c lock_timeout=10s -c idle_in_transaction_session_timeout=120s -c timezone=UTC"
