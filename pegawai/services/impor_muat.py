@@ -1,7 +1,9 @@
 """From the file into staging: guards, header, rows by COPY."""
 
+import gc
 import io
 from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import IO
 
 from django.db import connection, transaction
@@ -48,11 +50,12 @@ def muat_berkas(
     )
     tampung_baris(impor=impor)
     jumlah = 0
-    for kelompok in _berkelompok(_baris(tabel, pembaca, impor.pk)):
-        jumlah += len(kelompok)
-        if terbanyak is not None and jumlah > terbanyak:
-            raise terlalu_banyak(terbanyak)
-        _salin(kelompok)
+    with _tanpa_pemulung():
+        for kelompok in _berkelompok(_baris(tabel, pembaca, impor.pk)):
+            jumlah += len(kelompok)
+            if terbanyak is not None and jumlah > terbanyak:
+                raise terlalu_banyak(terbanyak)
+            _salin(kelompok)
     if not jumlah:
         raise tolak(
             "Tidak ada baris pegawai di bawah judul kolom. Periksa lembar kerja yang "
@@ -71,6 +74,21 @@ def muat_berkas(
     impor.save()
     with connection.cursor() as kursor:
         kursor.execute(STATISTIK)
+
+
+@contextmanager
+def _tanpa_pemulung() -> Iterator[None]:
+    """Rows are lists of text, freed when they are done: no cycles to be searched for.
+
+    The search would cost a tenth of the reading.
+    """
+    menyala = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if menyala:
+            gc.enable()
 
 
 def buka_berkas(aliran: IO[bytes], *, nama: str) -> Tabel:
